@@ -1,0 +1,67 @@
+package org.diapason.core.account;
+
+import java.time.Duration;
+import java.util.List;
+import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.DtmfMode;
+import org.diapason.core.setting.Default;
+import org.diapason.core.setting.Kind;
+import org.diapason.core.setting.Setting;
+
+/** Settings that exist once per account, and the list of accounts. */
+public final class AccountSettings {
+
+  /** Ids of the accounts in the user's order. */
+  public static final Setting<List<String>> ORDER = Setting.phone("accounts.order", Kind.words(), List.of());
+
+  /** Id of the account that calls unless another is named; empty: the first. */
+  public static final Setting<String> DEFAULT = Setting.phone("accounts.default", Kind.text(), "");
+
+  public static final Setting<String> NAME = Setting.account("account.name", Kind.text(), "");
+  public static final Setting<String> DOMAIN = Setting.account("account.domain", Kind.host(), "").provisioned();
+  public static final Setting<String> USER = Setting.account("account.user", Kind.text(), "").provisioned();
+  public static final Setting<String> PASSWORD = Setting.account("account.password", Kind.secret(), "").provisioned();
+
+  /** Digest user name; empty: as {@link #USER}. */
+  public static final Setting<String> AUTH_USER = Setting.account("account.authUser", Kind.text(), "");
+
+  public static final Setting<String> OUTBOUND_PROXY =
+      Setting.account("account.outboundProxy", Kind.host(), "").provisioned();
+
+  /** Display name of outgoing calls. */
+  public static final Setting<String> CALLER_ID = Setting.account("account.callerId", Kind.text(), "");
+
+  public static final Setting<Boolean> REGISTER_ON_START =
+      Setting.account("account.registerOnStart", Kind.bool(), true).provisioned();
+
+  public static final Setting<DtmfMode> DTMF =
+      Setting.account("account.dtmf", Kind.choice(DtmfMode.class), DtmfMode.AUTO).provisioned();
+
+  public static final Setting<Transport> TRANSPORT =
+      Setting.account("account.transport", Kind.choice(Transport.class), Transport.UDP).provisioned();
+
+  public static final Setting<Duration> REGISTRATION_EXPIRY = Setting.account("account.registration.expiry",
+      Kind.seconds(10, 86_400),
+      Default.derived(TRANSPORT, t -> t == Transport.UDP ? Duration.ofSeconds(30) : Duration.ofMinutes(10)));
+
+  public static final Setting<KeepAlive> KEEP_ALIVE =
+      Setting.<KeepAlive>account("account.keepAlive", KeepAlive.kind(), new KeepAlive.Standard()).provisioned();
+
+  /** RFC 3581: ask for the source port of our requests and use the learned address as Contact. */
+  public static final Setting<Boolean> RPORT = Setting.account("account.rport", Kind.bool(), true).provisioned();
+
+  public static final Setting<List<AudioCodec>> CODECS = Setting.account("account.codecs", Kind.order(AudioCodec.class),
+      List.of(AudioCodec.OPUS, AudioCodec.G722, AudioCodec.PCMA, AudioCodec.PCMU)).provisioned();
+
+  /** PEM file with the certificates that this account's server is trusted by; empty: those of the system. */
+  public static final Setting<String> CERTIFICATE_FILE = Setting.account("account.certificate.file", Kind.file(), "");
+
+  private AccountSettings() {
+  }
+
+  /** All of them, in the order of the spec. */
+  public static List<Setting<?>> all() {
+    return List.of(ORDER, DEFAULT, NAME, DOMAIN, USER, PASSWORD, AUTH_USER, OUTBOUND_PROXY, CALLER_ID, REGISTER_ON_START,
+        DTMF, TRANSPORT, REGISTRATION_EXPIRY, KEEP_ALIVE, RPORT, CODECS, CERTIFICATE_FILE);
+  }
+}

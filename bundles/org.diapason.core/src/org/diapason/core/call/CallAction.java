@@ -1,0 +1,95 @@
+package org.diapason.core.call;
+
+import java.net.InetAddress;
+import java.util.Optional;
+import org.diapason.core.media.Description;
+import org.diapason.core.media.Direction;
+import org.diapason.core.media.OfferAnswer.Carrier;
+import org.diapason.core.media.Tones.Tone;
+import org.diapason.core.problem.Problem;
+
+/** What a call wants done. */
+public sealed interface CallAction {
+
+  // On the wire, see CallSignalling
+
+  record Invite(Description offer) implements CallAction {
+  }
+
+  record Ring() implements CallAction {
+  }
+
+  record SendAccept(Description description) implements CallAction {
+  }
+
+  record Refuse(int status) implements CallAction {
+  }
+
+  record Acknowledge(Optional<Description> answer) implements CallAction {
+  }
+
+  record Cancel() implements CallAction {
+  }
+
+  record Bye() implements CallAction {
+  }
+
+  record Reoffer(Description offer) implements CallAction {
+  }
+
+  record Respond(Carrier carrier, Description description) implements CallAction {
+  }
+
+  record RefuseOffer(Carrier carrier, int status) implements CallAction {
+  }
+
+  record SendDigit(char digit) implements CallAction {
+  }
+
+  // In the media session
+
+  record OpenMedia(InetAddress local) implements CallAction {
+  }
+
+  record CreateOffer(Direction direction) implements CallAction {
+  }
+
+  record CreateAnswer(Description offer, Direction wanted) implements CallAction {
+  }
+
+  record ApplyAnswer(Description answer) implements CallAction {
+  }
+
+  record Commit() implements CallAction {
+  }
+
+  record RollBack() implements CallAction {
+  }
+
+  record OpenMicrophone() implements CallAction {
+  }
+
+  record SetMute(boolean muted) implements CallAction {
+  }
+
+  /** Ends sound at once, before the far side has confirmed anything. */
+  record CloseMedia() implements CallAction {
+  }
+
+  // For the person here
+
+  record StartTone(Tone tone) implements CallAction {
+  }
+
+  record StopTone(Tone tone) implements CallAction {
+  }
+
+  record Tell(Problem problem) implements CallAction {
+  }
+
+  // With the clock
+
+  /** Wait a random time after a glare, as RFC 3261 §14.1 says, then {@link CallInput.RetryOffer}. */
+  record WaitAfterGlare() implements CallAction {
+  }
+}

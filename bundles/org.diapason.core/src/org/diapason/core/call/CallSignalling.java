@@ -1,0 +1,60 @@
+package org.diapason.core.call;
+
+import java.util.Optional;
+import org.diapason.core.account.Account;
+import org.diapason.core.address.Address;
+import org.diapason.core.media.Description;
+import org.diapason.core.media.OfferAnswer.Carrier;
+
+/**
+ * Port: calls on the wire. Every method returns at once, its result comes back as {@link CallInput}; calls that the adapter does
+ * not know (any more) are ignored. The adapter handles by itself: digest challenges (401, 407), 422 and session timers
+ * (RFC 4028), PRACK of reliable provisional responses (RFC 3262), retransmissions, ACK to failures, forked 2xx that lost (ACK and
+ * BYE), and failover over the targets of a route.
+ */
+public interface CallSignalling {
+
+  /** Finds the way to the far side: {@link CallInput.Routed}, {@link CallInput.Unreachable}. */
+  void route(CallId call, Account account, Address to);
+
+  /** Sends INVITE on the way found: Progress, Answered, Refused, Unreachable. */
+  void invite(CallId call, Description offer);
+
+  /** Sends 180. */
+  void ring(CallId call);
+
+  /** Sends 200 to the INVITE: {@link CallInput.Acknowledged}. */
+  void accept(CallId call, Description description);
+
+  /**
+   * Refuses the INVITE.
+   *
+   * @param status 400 to 699
+   */
+  void refuse(CallId call, int status);
+
+  /** Acknowledges the 2xx of our INVITE or re-INVITE; the answer is there when the 2xx carried the offer. */
+  void acknowledge(CallId call, Optional<Description> answer);
+
+  /** Sends CANCEL; ends by {@link CallInput.Released}, or by {@link CallInput.Answered} when the answer was faster. */
+  void cancel(CallId call);
+
+  /** Sends BYE; {@link CallInput.Released} follows. */
+  void bye(CallId call);
+
+  /** Sends re-INVITE: {@link CallInput.OfferAnswered} (then {@link #acknowledge}), {@link CallInput.OfferRefused}. */
+  void reoffer(CallId call, Description offer);
+
+  /**
+   * Answers a request that carried an offer or asked for one.
+   *
+   * @param carrier of the offer as told by {@link CallInput.RemoteOffer}
+   */
+  void respond(CallId call, Carrier carrier, Description description);
+
+  /** Refuses such a request: 488, 491, or 500 with Retry-After. */
+  void refuseOffer(CallId call, Carrier carrier, int status);
+
+  /** Sends a digit by INFO {@code application/dtmf-relay}, 0-9, *, #, A-D. */
+  void info(CallId call, char digit);
+}

@@ -1,0 +1,20 @@
+package org.diapason.core.call;
+
+import org.diapason.core.account.Transport;
+
+/**
+ * Port: the other side of SIP, a registrar with digest and the calls from and to its users, on loopback only. Users call any
+ * extension: the call arrives as {@link IncomingCall} whose {@code to} names it. {@link #route} with the exchange's own account
+ * leads to a user's registered contact.
+ */
+public interface Exchange extends CallSignalling, AutoCloseable {
+
+  /** Port that it listens on at 127.0.0.1. */
+  int port(Transport transport);
+
+  /** Whether this user is registered now. */
+  boolean isRegistered(String user);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,12 @@
+package org.diapason.core.call;
+
+import org.diapason.core.account.Registrar;
+
+/** Port: the SIP side of one phone. */
+public interface Signalling extends Registrar, CallSignalling, AutoCloseable {
+
+  /** Frees sockets and threads; bindings and calls should have been ended before. */
+  @Override
+  void close();
+
+}

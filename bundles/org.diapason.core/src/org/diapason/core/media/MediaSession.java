@@ -1,0 +1,50 @@
+package org.diapason.core.media;
+
+import java.time.Duration;
+
+/**
+ * Port: the audio of one call. Every method returns at once; results come as {@link MediaEvent}. At most one offer or answer is in
+ * work; until it is in force, the session before it goes on unheard of the attempt.
+ */
+public interface MediaSession extends AutoCloseable {
+
+  /** Makes an offer: {@link MediaEvent.OfferReady} or {@link MediaEvent.Failed}. */
+  void createOffer(Direction direction);
+
+  /**
+   * Reads the far side's offer and makes an answer: {@link MediaEvent.AnswerReady} or {@link MediaEvent.Failed}.
+   *
+   * @param wanted direction if the far side allows it
+   */
+  void createAnswer(Description offer, Direction wanted);
+
+  /** Takes the answer to our offer: {@link MediaEvent.Agreed} or {@link MediaEvent.Failed}. */
+  void applyAnswer(Description answer);
+
+  /** Puts the answer made by {@link #createAnswer} in force. */
+  void commit();
+
+  /** Drops the offer or answer in work. */
+  void rollBack();
+
+  /** Whether the microphone may be heard; closed at first. Opened only after this side has accepted or dialled the call. */
+  void microphone(boolean open);
+
+  /** Sends silence instead of the microphone, which stays open. */
+  void mute(boolean muted);
+
+  /**
+   * Sends a digit as RFC 4733 event; nothing when events were not agreed on.
+   *
+   * @param digit 0-9, *, #, A-D
+   * @param length 40 ms to 6 s
+   */
+  void sendDigit(char digit, Duration length);
+
+  /** The latest figures; cheap, from any thread. */
+  MediaStatistics statistics();
+
+  /** Ends streams and frees ports; idempotent. */
+  @Override
+  void close();
+}

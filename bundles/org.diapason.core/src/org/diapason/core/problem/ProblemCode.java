@@ -1,0 +1,69 @@
+package org.diapason.core.problem;
+
+/**
+ * What can go wrong, as a person would tell it apart. Each has one sentence in every language of {@code problems.properties};
+ * the number of its placeholders is {@link #arguments()}.
+ */
+public enum ProblemCode {
+  /** 0: setting id, 1: what is allowed. */
+  SETTING_INVALID(2),
+  /** 0: setting id. */
+  SETTING_LOCKED(1),
+  /** 0: setting id. */
+  SETTING_UNKNOWN(1),
+  /** 0: file, 1: line or place, 2: reason. */
+  SETTINGS_FILE_DAMAGED(3),
+  /** 0: file, 1: reason. */
+  SETTINGS_NOT_SAVED(2),
+  /** 0: reason. */
+  SECRET_NOT_STORED(1),
+  /** 0: account id. */
+  ACCOUNT_UNKNOWN(1),
+  ACCOUNT_NONE(0),
+  /** 0: what was typed. */
+  NUMBER_INVALID(1),
+  /** 0: call id. */
+  CALL_UNKNOWN(1),
+  /** 0: what was asked. */
+  CALL_NOT_NOW(1),
+  /** 0: SIP status, 1: phrase of the server. */
+  REGISTRATION_REFUSED(2),
+  /** 0: domain. */
+  REGISTRATION_CREDENTIALS(1),
+  /** 0: host. */
+  HOST_UNKNOWN(1),
+  /** 0: host and port, 1: transport, 2: seconds tried. */
+  HOST_UNREACHABLE(3),
+  /** 0: host, 1: reason. */
+  CERTIFICATE_REFUSED(2),
+  /** 0: port. */
+  PORT_TAKEN(1),
+  /** 0: device name. */
+  DEVICE_MISSING(1),
+  /** 0: device name, 1: reason. */
+  DEVICE_FAILED(2),
+  SOUND_SYSTEM_MISSING(0),
+  /** 0: file, 1: reason. */
+  SOUND_FILE_UNUSABLE(2),
+  NO_COMMON_CODEC(0),
+  /** 0: reason. */
+  MEDIA_FAILED(1),
+  /** 0: incident id. */
+  INTERNAL(1);
+
+  private final int arguments;
+
+  ProblemCode(int arguments) {
+    this.arguments = arguments;
+  }
+
+  /** How many arguments a {@link Problem} of this code carries. */
+  public int arguments() {
+    return arguments;
+  }
+
+  /** The stable name that scripts compare with: lower case, words joined by dots. */
+  public String id() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '.');
+  }
+}
