@@ -1,0 +1,22 @@
+package org.diapason.media.negotiation;
+
+import java.util.List;
+import org.diapason.media.sdp.RtpMap;
+
+/** Telephone events as a format (RFC 4733). */
+final class Events {
+  static final String ENCODING = "telephone-event";
+  /** Digits, star, hash, A to D, and flash. */
+  static final String PARAMETERS = "0-16";
+
+  private Events() {}
+
+  static RtpMap encoding(int clock) {
+    return new RtpMap(ENCODING, clock, 1);
+  }
+
+  /** One format for every clock among the codecs, the lowest first. */
+  static List<RtpMap> forClocksOf(List<AudioCodec> codecs) {
+    return codecs.stream().map(AudioCodec::clock).distinct().sorted().map(Events::encoding).toList();
+  }
+}
