@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
 import org.diapason.core.media.OfferAnswer.Carrier;
-import org.diapason.core.media.Tones.Tone;
 import org.diapason.core.problem.Problem;
 
 /** What a call wants done. */
@@ -43,9 +42,6 @@ public sealed interface CallAction {
   record RefuseOffer(Carrier carrier, int status) implements CallAction {
   }
 
-  record SendDigit(char digit) implements CallAction {
-  }
-
   // In the media session
 
   record OpenMedia(InetAddress local) implements CallAction {
@@ -69,19 +65,14 @@ public sealed interface CallAction {
   record OpenMicrophone() implements CallAction {
   }
 
-  record SetMute(boolean muted) implements CallAction {
-  }
-
   /** Ends sound at once, before the far side has confirmed anything. */
   record CloseMedia() implements CallAction {
   }
 
   // For the person here
 
-  record StartTone(Tone tone) implements CallAction {
-  }
-
-  record StopTone(Tone tone) implements CallAction {
+  /** The tone that says that a dialled call came to nothing. */
+  record PlayBusy() implements CallAction {
   }
 
   record Tell(Problem problem) implements CallAction {

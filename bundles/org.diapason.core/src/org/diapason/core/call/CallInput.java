@@ -11,31 +11,37 @@ import org.diapason.core.problem.Problem;
 /** What can happen to a call. */
 public sealed interface CallInput {
 
-  // By the person here
+  /** By the person here. */
+  sealed interface FromPerson extends CallInput {
+  }
 
-  record Accept() implements CallInput {
+  /** From the signalling adapter. */
+  sealed interface FromWire extends CallInput {
+  }
+
+  /** From the media session. */
+  sealed interface FromMedia extends CallInput {
+  }
+
+  /** From timers. */
+  sealed interface FromClock extends CallInput {
+  }
+
+  record Accept() implements FromPerson {
   }
 
   /** Refuse while it rings, cancel while it is dialled, else hang up. */
-  record HangUp() implements CallInput {
+  record HangUp() implements FromPerson {
   }
 
-  record Hold() implements CallInput {
+  record Hold() implements FromPerson {
   }
 
-  record Resume() implements CallInput {
+  record Resume() implements FromPerson {
   }
-
-  record Mute(boolean muted) implements CallInput {
-  }
-
-  record Digit(char digit) implements CallInput {
-  }
-
-  // From the wire
 
   /** The way to the far side is known. */
-  record Routed(InetAddress local) implements CallInput {
+  record Routed(InetAddress local) implements FromWire {
   }
 
   /**
@@ -44,82 +50,78 @@ public sealed interface CallInput {
    * @param answer early session, if it carried one
    * @param reliable whether it was sent reliably (RFC 3262), which makes the answer final
    */
-  record Progress(int status, Optional<Description> answer, boolean reliable) implements CallInput {
+  record Progress(int status, Optional<Description> answer, boolean reliable) implements FromWire {
   }
 
   /** 2xx to our INVITE. */
-  record Answered(Optional<Description> answer) implements CallInput {
+  record Answered(Optional<Description> answer) implements FromWire {
   }
 
   /** Final failure of our INVITE. */
-  record Refused(int status, String phrase) implements CallInput {
+  record Refused(int status, String phrase) implements FromWire {
   }
 
   /** No target answered. */
-  record Unreachable(Problem problem) implements CallInput {
+  record Unreachable(Problem problem) implements FromWire {
   }
 
   /** The caller gave up (CANCEL). */
-  record Cancelled(boolean elsewhere) implements CallInput {
+  record Cancelled(boolean elsewhere) implements FromWire {
   }
 
   /** ACK to our 200; with the answer when our 200 carried the offer. */
-  record Acknowledged(Optional<Description> answer) implements CallInput {
+  record Acknowledged(Optional<Description> answer) implements FromWire {
   }
 
   /** Re-INVITE, UPDATE or PRACK with an offer; empty: a re-INVITE that asks for ours. */
-  record RemoteOffer(Carrier carrier, Optional<Description> offer) implements CallInput {
+  record RemoteOffer(Carrier carrier, Optional<Description> offer) implements FromWire {
   }
 
   /** Answer to our re-INVITE. */
-  record OfferAnswered(Carrier carrier, Description answer) implements CallInput {
+  record OfferAnswered(Carrier carrier, Description answer) implements FromWire {
   }
 
   /** Our re-INVITE was refused. */
-  record OfferRefused(int status) implements CallInput {
+  record OfferRefused(int status) implements FromWire {
   }
 
   /** BYE of the far side, or the dialog is gone by session timer. */
-  record RemoteHangUp() implements CallInput {
+  record RemoteHangUp() implements FromWire {
   }
 
   /** The far side answered our BYE, or our CANCEL had its effect. */
-  record Released() implements CallInput {
+  record Released() implements FromWire {
   }
 
   /** The far side is somebody else now (transfer, pickup), told by the own proxy. */
-  record PartyChanged(Address party) implements CallInput {
+  record PartyChanged(Address party) implements FromWire {
   }
 
   /** A digit by INFO. */
-  record DigitReceived(char digit) implements CallInput {
+  record DigitReceived(char digit) implements FromWire {
   }
 
-  // From the media session
-
-  record OfferReady(Description offer) implements CallInput {
+  record OfferReady(Description offer) implements FromMedia {
   }
 
-  record AnswerReady(Description answer, Negotiated negotiated) implements CallInput {
+  record AnswerReady(Description answer, Negotiated negotiated) implements FromMedia {
   }
 
-  record Agreed(Negotiated negotiated) implements CallInput {
+  record Agreed(Negotiated negotiated) implements FromMedia {
   }
 
-  record MediaFailed(Problem problem) implements CallInput {
+  record MediaFailed(Problem problem) implements FromMedia {
   }
 
   /** No audio for a minute though it should flow. */
-  record AudioDead() implements CallInput {
+  record AudioDead() implements FromMedia {
   }
 
-  // From the clock
-
   /** The state's {@link CallState#limit()} is over. */
-  record TimedOut() implements CallInput {
+  record TimedOut() implements FromClock {
   }
 
   /** The wait after a glare is over. */
-  record RetryOffer() implements CallInput {
+  record RetryOffer() implements FromClock {
   }
 }

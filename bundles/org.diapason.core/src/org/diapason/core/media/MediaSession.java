@@ -18,7 +18,10 @@ public interface MediaSession extends AutoCloseable {
    */
   void createAnswer(Description offer, Direction wanted);
 
-  /** Takes the answer to our offer: {@link MediaEvent.Agreed} or {@link MediaEvent.Failed}. */
+  /**
+   * Takes the answer to our offer: {@link MediaEvent.Agreed} or {@link MediaEvent.Failed}. A later answer to the same offer
+   * replaces an earlier one, as early media of another fork and an unreliable 183 want.
+   */
   void applyAnswer(Description answer);
 
   /** Puts the answer made by {@link #createAnswer} in force. */

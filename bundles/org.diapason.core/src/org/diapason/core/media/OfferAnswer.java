@@ -36,6 +36,22 @@ public sealed interface OfferAnswer {
   enum Carrier {
     INVITE, INVITE_OK, ACK, RELIABLE_PROVISIONAL, PRACK, PRACK_OK, UPDATE, UPDATE_OK;
 
+    /**
+     * The usual message for the answer to an offer in this one.
+     *
+     * @throws IllegalStateException when this message never carries an offer
+     */
+    public Carrier answer() {
+      return switch (this) {
+        case INVITE -> INVITE_OK;
+        case INVITE_OK -> ACK;
+        case RELIABLE_PROVISIONAL -> PRACK;
+        case PRACK -> PRACK_OK;
+        case UPDATE -> UPDATE_OK;
+        case ACK, PRACK_OK, UPDATE_OK -> throw new IllegalStateException(this + " carries no offer");
+      };
+    }
+
     /** Whether an offer in this message can be answered in the other. */
     public boolean answeredIn(Carrier answer) {
       return switch (this) {

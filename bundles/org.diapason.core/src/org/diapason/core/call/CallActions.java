@@ -1,0 +1,96 @@
+package org.diapason.core.call;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+import org.diapason.core.event.Events;
+import org.diapason.core.media.AudioProgram;
+import org.diapason.core.media.DtmfMode;
+import org.diapason.core.media.MediaEngine;
+import org.diapason.core.media.MediaEvent;
+import org.diapason.core.media.MediaRequest;
+import org.diapason.core.media.MediaSession;
+import org.diapason.core.problem.ProblemRaised;
+
+/** Does what the machine wants: on the wire, in the media session, for the person. */
+final class CallActions {
+
+  private static final Duration DIGIT_LENGTH = Duration.ofMillis(160);
+
+  private final CallSignalling signalling;
+  private final MediaEngine media;
+  private final ToneDesk tones;
+  private final Events events;
+  private final BiConsumer<CallId, MediaEvent> mediaSays;
+  private final BiConsumer<CallId, CallInput> later;
+  private final CallPolicy policy;
+
+  CallActions(CallSignalling signalling, MediaEngine media, ToneDesk tones, Events events,
+      BiConsumer<CallId, MediaEvent> mediaSays, BiConsumer<CallId, CallInput> later, CallPolicy policy) {
+    this.signalling = signalling;
+    this.media = media;
+    this.tones = tones;
+    this.events = events;
+    this.mediaSays = mediaSays;
+    this.later = later;
+    this.policy = policy;
+  }
+
+  void perform(LiveCall call, CallAction action) {
+    CallId id = call.id;
+    switch (action) {
+      case CallAction.Invite invite -> signalling.invite(id, invite.offer());
+      case CallAction.Ring _ -> signalling.ring(id);
+      case CallAction.SendAccept accept -> signalling.accept(id, accept.description());
+      case CallAction.Refuse refuse -> signalling.refuse(id, refuse.status());
+      case CallAction.Acknowledge acknowledge -> signalling.acknowledge(id, acknowledge.answer());
+      case CallAction.Cancel _ -> signalling.cancel(id);
+      case CallAction.Bye _ -> signalling.bye(id);
+      case CallAction.Reoffer reoffer -> signalling.reoffer(id, reoffer.offer());
+      case CallAction.Respond respond -> signalling.respond(id, respond.carrier(), respond.description());
+      case CallAction.RefuseOffer refuse -> signalling.refuseOffer(id, refuse.carrier(), refuse.status());
+      case CallAction.OpenMedia open -> open(call, open);
+      case CallAction.CreateOffer create -> session(call).ifPresent(s -> s.createOffer(create.direction()));
+      case CallAction.CreateAnswer create ->
+          session(call).ifPresent(s -> s.createAnswer(create.offer(), create.wanted()));
+      case CallAction.ApplyAnswer apply -> session(call).ifPresent(s -> s.applyAnswer(apply.answer()));
+      case CallAction.Commit _ -> session(call).ifPresent(MediaSession::commit);
+      case CallAction.RollBack _ -> session(call).ifPresent(MediaSession::rollBack);
+      case CallAction.OpenMicrophone _ -> session(call).ifPresent(s -> s.microphone(true));
+      case CallAction.CloseMedia _ -> call.scope.closeMedia();
+      case CallAction.PlayBusy _ -> tones.busy();
+      case CallAction.Tell tell -> events.publish(new ProblemRaised(tell.problem().about(id)));
+      case CallAction.WaitAfterGlare _ ->
+          call.scope.afterGlare(glareDelay(call.outgoing), () -> later.accept(id, new CallInput.RetryOffer()));
+    }
+  }
+
+  void digit(LiveCall call, char digit) {
+    media.tones().key(digit);
+    boolean telephoneEvents = call.media.map(agreed -> agreed.telephoneEvents()).orElse(false);
+    DtmfMode mode = call.account.dtmf();
+    if (mode == DtmfMode.INFO || mode == DtmfMode.AUTO && !telephoneEvents) {
+      signalling.info(call.id, digit);
+    } else {
+      session(call).ifPresent(s -> s.sendDigit(digit, DIGIT_LENGTH));
+    }
+  }
+
+  private void open(LiveCall call, CallAction.OpenMedia open) {
+    Optional<AudioProgram> program = policy.program().apply(call.called);
+    MediaRequest request = new MediaRequest(call.id.value(), open.local(), call.account.codecs(), program);
+    call.scope.openMedia(media.open(request, event -> mediaSays.accept(call.id, event)));
+  }
+
+  private static Optional<MediaSession> session(LiveCall call) {
+    return call.scope.media();
+  }
+
+  /** The owner of the Call-ID waits longer, so that both do not collide again (RFC 3261 §14.1). */
+  private static Duration glareDelay(boolean ownsCallId) {
+    long least = ownsCallId ? 2_100 : 0;
+    long most = ownsCallId ? 4_000 : 2_000;
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(least, most + 1));
+  }
+}

@@ -1,0 +1,56 @@
+package org.diapason.core.call;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.diapason.core.media.MediaSession;
+import org.diapason.core.media.MediaStatistics;
+import org.diapason.core.time.Scheduler;
+
+/** Owns what belongs to one call outside its state: the media session and the timers. Closes them in order, exactly once. */
+final class CallScope {
+
+  private final Scheduler scheduler;
+  private volatile Optional<MediaSession> media = Optional.empty();
+  private Optional<Scheduler.Task> limit = Optional.empty();
+  private Optional<Scheduler.Task> glare = Optional.empty();
+
+  CallScope(Scheduler scheduler) {
+    this.scheduler = scheduler;
+  }
+
+  Optional<MediaSession> media() {
+    return media;
+  }
+
+  /** From any thread. */
+  MediaStatistics statistics() {
+    return media.map(MediaSession::statistics).orElse(MediaStatistics.NONE);
+  }
+
+  void openMedia(MediaSession session) {
+    closeMedia();
+    media = Optional.of(session);
+  }
+
+  void closeMedia() {
+    media.ifPresent(MediaSession::close);
+    media = Optional.empty();
+  }
+
+  void limit(Optional<Duration> duration, Runnable over) {
+    limit.ifPresent(Scheduler.Task::cancel);
+    limit = duration.map(delay -> scheduler.schedule(delay, over));
+  }
+
+  void afterGlare(Duration delay, Runnable retry) {
+    glare.ifPresent(Scheduler.Task::cancel);
+    glare = Optional.of(scheduler.schedule(delay, retry));
+  }
+
+  void close() {
+    limit(Optional.empty(), () -> { });
+    glare.ifPresent(Scheduler.Task::cancel);
+    glare = Optional.empty();
+    closeMedia();
+  }
+}

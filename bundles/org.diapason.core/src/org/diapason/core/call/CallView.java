@@ -1,0 +1,33 @@
+package org.diapason.core.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.diapason.core.account.AccountId;
+import org.diapason.core.address.Address;
+import org.diapason.core.media.Negotiated;
+
+/**
+ * A call as it is shown; a picture of one moment.
+ *
+ * @param party the far side
+ * @param verified whether the own proxy vouches for the party
+ * @param outgoing dialled here
+ * @param held whether we hold the far side
+ * @param heldThere whether the far side holds us
+ * @param muted whether our microphone is muted
+ * @param audioLost whether no audio came for some seconds though it should
+ * @param began wall clock time of the first INVITE
+ * @param talkingSince monotonic nanoseconds of {@link org.diapason.core.time.Clock}, if it was answered
+ * @param media what was agreed on, if anything
+ * @param end why it ended, once it has
+ */
+public record CallView(CallId id, AccountId account, Address party, boolean verified, boolean outgoing, CallPhase phase,
+    boolean held, boolean heldThere, boolean muted, boolean audioLost, Instant began, Optional<Long> talkingSince,
+    Optional<Negotiated> media, Optional<EndReason> end) {
+
+  /** Time since it was answered; zero before. */
+  public Duration duration(long nanosNow) {
+    return talkingSince.map(since -> Duration.ofNanos(Math.max(0, nanosNow - since))).orElse(Duration.ZERO);
+  }
+}

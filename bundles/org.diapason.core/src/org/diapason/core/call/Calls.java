@@ -1,0 +1,133 @@
+package org.diapason.core.call;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.diapason.core.account.Account;
+import org.diapason.core.account.AccountId;
+import org.diapason.core.address.Address;
+import org.diapason.core.address.Dialled;
+import org.diapason.core.control.CallThread;
+import org.diapason.core.event.Events;
+import org.diapason.core.media.MediaEngine;
+import org.diapason.core.media.MediaStatistics;
+import org.diapason.core.problem.Problem;
+import org.diapason.core.problem.ProblemCode;
+import org.diapason.core.time.Scheduler;
+
+/**
+ * The calls of one phone. Everything a person can do may be asked from any thread and returns at once; what becomes of it is told
+ * as {@link CallChanged}. A call that has ended meanwhile is ignored.
+ */
+public final class Calls implements CallListener {
+
+  private final CallThread thread;
+  private final Function<Optional<AccountId>, Optional<Account>> accounts;
+  private final CallControl control;
+
+  /**
+   * Makes the calls of a phone; {@link #use} completes them.
+   *
+   * @param accounts finds an account by id, the default one for empty
+   */
+  public Calls(CallThread thread, Scheduler scheduler, Events events, MediaEngine media,
+      Function<Optional<AccountId>, Optional<Account>> accounts, CallPolicy policy) {
+    this.thread = thread;
+    this.accounts = accounts;
+    control = new CallControl(thread, scheduler, events, media, policy);
+  }
+
+  /** Ties the signalling, which needs this object as its listener, before anything else is asked. */
+  public void use(CallSignalling signalling) {
+    control.use(signalling);
+  }
+
+  /**
+   * Dials.
+   *
+   * @param account empty for the default account
+   * @param typed number, user, address or URI, as a person writes it
+   */
+  public DialResult dial(Optional<AccountId> account, String typed) {
+    Optional<Account> found = accounts.apply(account);
+    if (found.isEmpty()) {
+      return new DialResult.Refused(account.map(id -> Problem.of(ProblemCode.ACCOUNT_UNKNOWN, id))
+          .orElseGet(() -> Problem.of(ProblemCode.ACCOUNT_NONE)));
+    }
+    Optional<Address> to = Dialled.read(typed, found.get().domain().host());
+    if (to.isEmpty()) {
+      return new DialResult.Refused(Problem.of(ProblemCode.NUMBER_INVALID, typed));
+    }
+    CallId id = CallId.fresh();
+    thread.post(() -> control.dial(id, found.get(), to.get()));
+    return new DialResult.Dialling(id);
+  }
+
+  public void answer(CallId call) {
+    call(call, new CallInput.Accept());
+  }
+
+  /** Rejects, cancels or hangs up, as the state of the call wants. */
+  public void hangUp(CallId call) {
+    call(call, new CallInput.HangUp());
+  }
+
+  public void hold(CallId call) {
+    call(call, new CallInput.Hold());
+  }
+
+  /** Resumes; another active call is put on hold. */
+  public void resume(CallId call) {
+    call(call, new CallInput.Resume());
+  }
+
+  public void mute(CallId call, boolean muted) {
+    thread.post(() -> control.mute(call, muted));
+  }
+
+  /**
+   * Sends a digit the way the account wants it, and sounds it here.
+   *
+   * @param digit 0-9, *, #, A-D
+   */
+  public void digit(CallId call, char digit) {
+    if ("0123456789*#ABCD".indexOf(digit) < 0) {
+      throw new IllegalArgumentException("not a DTMF digit");
+    }
+    thread.post(() -> control.digit(call, digit));
+  }
+
+  /** Ends all calls, as the end of the program does. */
+  public void hangUpAll() {
+    thread.post(control::hangUpAll);
+  }
+
+  /** The calls that go on, oldest first. */
+  public List<CallView> list() {
+    return control.views();
+  }
+
+  public Optional<CallView> find(CallId call) {
+    return list().stream().filter(view -> view.id().equals(call)).findFirst();
+  }
+
+  /** Figures of a call's audio; {@link MediaStatistics#NONE} while it has none. */
+  public MediaStatistics statistics(CallId call) {
+    return control.statistics(call);
+  }
+
+  /** Whether nothing is left of any call, on the wire neither. */
+  public boolean idle() {
+    return control.idle();
+  }
+
+  @Override
+  public boolean incoming(IncomingCall call) {
+    return thread.offer(() -> control.receive(call, accounts.apply(Optional.of(call.account()))));
+  }
+
+  @Override
+  public void call(CallId call, CallInput input) {
+    thread.post(() -> control.apply(call, input));
+  }
+}

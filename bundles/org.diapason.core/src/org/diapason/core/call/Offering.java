@@ -1,0 +1,29 @@
+package org.diapason.core.call;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.diapason.core.call.EndReason.Cause;
+import org.diapason.core.media.OfferAnswer;
+import org.diapason.core.media.OfferAnswer.Carrier;
+
+/** The way is known; our offer is being made. */
+record Offering() implements CallState {
+
+  @Override
+  public Step on(CallInput input) {
+    return switch (input) {
+      case CallInput.OfferReady ready -> Step.to(
+          new Inviting(OfferAnswer.initial().sendOffer(Carrier.INVITE).next(), false, false),
+          new CallAction.Invite(ready.offer()));
+      case CallInput.MediaFailed failed -> Step.to(Ended.by(Cause.FAILED), new CallAction.Tell(failed.problem()));
+      case CallInput.HangUp _ -> Step.to(Ended.by(Cause.CANCELLED_HERE));
+      case CallInput.TimedOut _ -> Step.to(Ended.by(Cause.FAILED), new CallAction.PlayBusy());
+      case CallInput.FromPerson _, CallInput.FromWire _, CallInput.FromMedia _, CallInput.FromClock _ -> Step.to(this);
+    };
+  }
+
+  @Override
+  public Optional<Duration> limit() {
+    return Optional.of(Duration.ofSeconds(10));
+  }
+}

@@ -1,0 +1,140 @@
+package org.diapason.core.phone;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.diapason.core.account.AccountSettings;
+import org.diapason.core.account.Accounts;
+import org.diapason.core.call.CallPolicy;
+import org.diapason.core.call.Calls;
+import org.diapason.core.call.Signalling;
+import org.diapason.core.call.SignallingContext;
+import org.diapason.core.call.SignallingProvider;
+import org.diapason.core.control.CallThread;
+import org.diapason.core.event.Events;
+import org.diapason.core.media.AudioDevices;
+import org.diapason.core.media.AudioSettings;
+import org.diapason.core.media.MediaContext;
+import org.diapason.core.media.MediaEngine;
+import org.diapason.core.media.MediaProvider;
+import org.diapason.core.network.NetworkSettings;
+import org.diapason.core.problem.Problem;
+import org.diapason.core.problem.ProblemCode;
+import org.diapason.core.problem.ProblemRaised;
+import org.diapason.core.setting.Catalogue;
+import org.diapason.core.setting.Settings;
+import org.diapason.core.setting.Storage;
+import org.diapason.core.setting.StorageProvider;
+import org.diapason.core.time.Clock;
+import org.diapason.core.time.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A whole telephone: accounts, calls, devices and settings. Several live in one process without knowing of each other. */
+public final class Phone implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Phone.class);
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  private final Scheduler scheduler;
+  private final Events events = new Events();
+  private final CallThread thread;
+  private final Storage storage;
+  private final Settings settings;
+  private final MediaEngine media;
+  private final Accounts accounts;
+  private final Calls calls;
+  private final Signalling signalling;
+  private boolean closed;
+
+  Phone(PhoneOptions options, Scheduler scheduler, StorageProvider storages, MediaProvider medias,
+      SignallingProvider signallings) {
+    this.scheduler = scheduler;
+    thread = new CallThread(this::incident);
+    storage = storages.open(options.state(), events);
+    Catalogue catalogue = new Catalogue(AccountSettings.all(), AudioSettings.all(), NetworkSettings.all(),
+        PhoneSettings.all());
+    settings = new Settings(catalogue, storage.settings(), storage.secrets(), events);
+    media = medias.open(new MediaContext(options.state(), settings, events, scheduler));
+    media.devices().use(options.input(), options.output());
+    accounts = new Accounts(settings, thread, scheduler, events);
+    calls = new Calls(thread, scheduler, events, media, accounts::find, CallPolicy.person());
+    signalling = signallings.open(
+        new SignallingContext(settings, events, scheduler, calls, accounts, options.network()));
+    accounts.use(signalling);
+    calls.use(signalling);
+  }
+
+  /** Registers the accounts that want it, and warms up the sound in the background. */
+  public void start() {
+    thread.start();
+    media.warmUp();
+    accounts.start();
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  public Calls calls() {
+    return calls;
+  }
+
+  public AudioDevices devices() {
+    return media.devices();
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Events events() {
+    return events;
+  }
+
+  public Clock clock() {
+    return scheduler.clock();
+  }
+
+  /** Hangs up, unregisters, and frees everything; takes at most some seconds even when nobody answers. Idempotent. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    calls.hangUpAll();
+    accounts.unregisterAll();
+    awaitFarewell();
+    signalling.close();
+    media.close();
+    thread.close();
+    storage.close();
+  }
+
+  private void awaitFarewell() {
+    CountDownLatch done = new CountDownLatch(1);
+    thread.post(() -> checkFarewell(done));
+    try {
+      if (!done.await(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.info("Ended without waiting any longer for the far sides");
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void checkFarewell(CountDownLatch done) {
+    if (calls.idle() && accounts.quiet()) {
+      done.countDown();
+    } else if (done.getCount() > 0) {
+      scheduler.schedule(Duration.ofMillis(10), () -> thread.post(() -> checkFarewell(done)));
+    }
+  }
+
+  private void incident(RuntimeException bug) {
+    String incident = Integer.toHexString(System.identityHashCode(bug));
+    LOG.error("Incident {}", incident, bug);
+    events.publish(new ProblemRaised(Problem.of(ProblemCode.INTERNAL, incident)));
+  }
+}

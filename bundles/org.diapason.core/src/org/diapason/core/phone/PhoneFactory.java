@@ -1,0 +1,63 @@
+package org.diapason.core.phone;
+
+import org.diapason.core.call.SignallingProvider;
+import org.diapason.core.media.MediaProvider;
+import org.diapason.core.setting.StorageProvider;
+import org.diapason.core.time.Scheduler;
+import org.diapason.core.time.SystemTime;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Makes whole phones out of the adapters that are there. */
+@Component(service = PhoneFactory.class)
+public final class PhoneFactory {
+
+  private final StorageProvider storages;
+  private final MediaProvider medias;
+  private final SignallingProvider signallings;
+  private final Scheduler scheduler;
+  private final Runnable end;
+
+  /** On the machine's own time. */
+  @Activate
+  public PhoneFactory(@Reference StorageProvider storages, @Reference MediaProvider medias,
+      @Reference SignallingProvider signallings) {
+    this(storages, medias, signallings, new SystemTime());
+  }
+
+  private PhoneFactory(StorageProvider storages, MediaProvider medias, SignallingProvider signallings, SystemTime time) {
+    this(storages, medias, signallings, time, time::close);
+  }
+
+  /** On any time, as tests want. */
+  public PhoneFactory(StorageProvider storages, MediaProvider medias, SignallingProvider signallings,
+      Scheduler scheduler) {
+    this(storages, medias, signallings, scheduler, () -> { });
+  }
+
+  private PhoneFactory(StorageProvider storages, MediaProvider medias, SignallingProvider signallings,
+      Scheduler scheduler, Runnable end) {
+    this.storages = storages;
+    this.medias = medias;
+    this.signallings = signallings;
+    this.scheduler = scheduler;
+    this.end = end;
+  }
+
+  /** Makes a phone that has not {@linkplain Phone#start started} yet. */
+  public Phone create(PhoneOptions options) {
+    return new Phone(options, scheduler, storages, medias, signallings);
+  }
+
+  /** The time that its phones live in. */
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  @Deactivate
+  void close() {
+    end.run();
+  }
+}

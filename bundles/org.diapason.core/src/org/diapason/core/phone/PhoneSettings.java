@@ -1,0 +1,27 @@
+package org.diapason.core.phone;
+
+import java.util.List;
+import org.diapason.core.setting.Kind;
+import org.diapason.core.setting.Setting;
+
+/** Settings of the windows that the product as a whole knows of. */
+public final class PhoneSettings {
+
+  /** Values of {@code ui.language}. */
+  public enum Language { SYSTEM, EN, FR, DE }
+
+  /** Values of {@code ui.theme}. */
+  public enum Theme { SYSTEM, LIGHT, DARK }
+
+  public static final Setting<Language> LANGUAGE =
+      Setting.phone("ui.language", Kind.choice(Language.class), Language.SYSTEM);
+
+  public static final Setting<Theme> THEME = Setting.phone("ui.theme", Kind.choice(Theme.class), Theme.SYSTEM);
+
+  private PhoneSettings() {
+  }
+
+  public static List<Setting<?>> all() {
+    return List.of(LANGUAGE, THEME);
+  }
+}
