@@ -1,0 +1,216 @@
+package org.diapason.sip.network;
+
+import gov.nist.core.net.NetworkLayer;
+import gov.nist.javax.sip.SipStackImpl;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import org.diapason.core.account.Transport;
+import org.diapason.core.time.Scheduler;
+import org.diapason.sip.guard.Gate;
+import org.diapason.sip.route.Target;
+
+/**
+ * Makes every socket of one SIP stack. Nothing reaches the library that has not passed the {@link Gate}; nothing connects
+ * for longer than the connect timeout; no TLS peer is spoken to that has not proven the domain it was {@link #expect
+ * expected} for.
+ */
+public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
+
+  private static final byte[] KEEP_ALIVE = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  private final Gate gate;
+  private final TlsLayer tls;
+  private final NetworkObserver observer;
+  private final Duration connectTimeout;
+  private final Connections connections;
+  private final Bindings bindings = new Bindings();
+  private final Map<Target, String> domains = new ConcurrentHashMap<>();
+  private volatile DatagramSocket datagrams;
+
+  /**
+   * @param connectTimeout longest wait for a TCP connection, and for each step of a TLS handshake; 1 ms to 1 min
+   * @throws GeneralSecurityException when the trust anchors or the own key can not be used
+   */
+  public GuardedNetwork(Gate gate, TlsSettings tls, Duration connectTimeout, Scheduler scheduler,
+      NetworkObserver observer) throws GeneralSecurityException {
+    this.gate = gate;
+    this.tls = new TlsLayer(tls);
+    this.connectTimeout = connectTimeout;
+    this.observer = observer;
+    this.connections = new Connections(gate, scheduler, observer);
+  }
+
+  /**
+   * Takes a port, before the stack asks for it.
+   *
+   * @param port 0 for any free one
+   * @param listening whether connections are accepted; never over TLS without a key of our own
+   * @return the address with the port that was taken
+   * @throws IOException when the port is taken by another
+   */
+  public InetSocketAddress bind(Transport transport, InetAddress address, int port, boolean listening)
+      throws IOException {
+    InetSocketAddress wanted = new InetSocketAddress(address, port);
+    if (transport == Transport.UDP) {
+      DatagramSocket socket = new GuardedDatagramSocket(wanted, gate, observer);
+      bindings.hold(transport, socket);
+      datagrams = socket;
+      return Bindings.addressOf(socket);
+    }
+    Door door = new Door(wanted, listening && (transport == Transport.TCP || tls.hasOwnKey()), connections);
+    bindings.hold(transport, transport == Transport.TCP
+        ? new GuardedServerSocket(door, connections)
+        : new GuardedSslServerSocket(door, tls, connections));
+    return door.address();
+  }
+
+  /**
+   * Says which domain a TLS target must prove to serve from now on (RFC 5922 §7.4): the account's, not the name that SRV led
+   * to. A connection that is open already must prove it, too.
+   *
+   * @return the refusal when an open connection's certificate is for others
+   */
+  public Optional<TlsRefusal> expect(Target target, String domain) {
+    if (target.transport() != Transport.TLS) {
+      return Optional.empty();
+    }
+    domains.put(target, domain);
+    return connections.to(target)
+        .filter(connection -> !connection.accepted() && !connection.serves(domain))
+        .map(connection -> new TlsRefusal(target, domain, TlsRefusal.Reason.WRONG_NAME,
+            connection.certificate().map(CertificateFacts::of)));
+  }
+
+  /**
+   * Asks a peer for a sign of life; it comes to {@link NetworkObserver#pong}. Blocks while the wire does.
+   *
+   * @throws IOException when there is no connection, or it is broken
+   */
+  public void keepAlive(Target target) throws IOException {
+    if (target.transport() == Transport.UDP) {
+      datagrams.send(new DatagramPacket(KEEP_ALIVE, KEEP_ALIVE.length, target.address()));
+      return;
+    }
+    connections.to(target).orElseThrow(() -> new SocketException("Not connected: " + target)).ping();
+  }
+
+  /** Closes the connection to a target, if there is one: the next request makes a new one. */
+  public void drop(Target target) {
+    connections.to(target).ifPresent(Connection::close);
+  }
+
+  /** Whether a connection to the target is open. */
+  public boolean isConnected(Target target) {
+    return connections.to(target).isPresent();
+  }
+
+  /** Connections that are open now. */
+  public int connections() {
+    return connections.size();
+  }
+
+  @Override
+  public void close() {
+    bindings.closeAll();
+    connections.closeAll();
+    DatagramSocket socket = datagrams;
+    if (socket != null) {
+      socket.close();
+    }
+  }
+
+  @Override
+  public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+    return bindings.give(Transport.TCP, ServerSocket.class);
+  }
+
+  @Override
+  public SSLServerSocket createSSLServerSocket(int port, int backlog, InetAddress address) throws IOException {
+    return bindings.give(Transport.TLS, SSLServerSocket.class);
+  }
+
+  @Override
+  public Socket createSocket(InetAddress address, int port) throws IOException {
+    return createSocket(address, port, null);
+  }
+
+  @Override
+  public Socket createSocket(InetAddress address, int port, InetAddress local) throws IOException {
+    return createSocket(address, port, local, 0);
+  }
+
+  @Override
+  public Socket createSocket(InetAddress address, int port, InetAddress local, int localPort) throws IOException {
+    GuardedSocket socket = connect(address, port, local, localPort);
+    socket.guard(false, connections);
+    return socket;
+  }
+
+  @Override
+  public SSLSocket createSSLSocket(InetAddress address, int port) throws IOException {
+    return createSSLSocket(address, port, null);
+  }
+
+  @Override
+  public SSLSocket createSSLSocket(InetAddress address, int port, InetAddress local) throws IOException {
+    Target target = Target.of(Transport.TLS, address, port);
+    String domain = domains.get(target);
+    if (domain == null) {
+      throw new SocketException("No domain is expected at " + target);
+    }
+    try {
+      return new GuardedSslSocket(tls.client(connect(address, port, local, 0), target, domain, connectTimeout), false,
+          connections);
+    } catch (TlsRefusedException refused) {
+      observer.refused(refused.refusal());
+      throw refused;
+    }
+  }
+
+  @Override
+  public DatagramSocket createDatagramSocket() throws SocketException {
+    throw new SocketException("Only the listening socket sends");
+  }
+
+  @Override
+  public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
+    try {
+      return bindings.give(Transport.UDP, DatagramSocket.class);
+    } catch (IOException none) {
+      throw (SocketException) new SocketException(none.getMessage()).initCause(none);
+    }
+  }
+
+  @Override
+  public void setSipStack(SipStackImpl stack) {
+    // Everything needed came with the constructor.
+  }
+
+  private GuardedSocket connect(InetAddress address, int port, InetAddress local, int localPort) throws IOException {
+    GuardedSocket socket = new GuardedSocket();
+    try {
+      if (local != null) {
+        socket.bind(new InetSocketAddress(local, localPort));
+      }
+      socket.connect(new InetSocketAddress(address, port), (int) connectTimeout.toMillis());
+      return socket;
+    } catch (IOException failed) {
+      socket.close();
+      throw failed;
+    }
+  }
+}
