@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.Direction;
 import org.diapason.media.sdp.Attributes;
-import org.diapason.media.sdp.Direction;
 
 /** Turns a line of the peer and the numbers we receive by into the result. */
 record Agreement(AudioLine peer, RemoteAudio remote, Direction wanted, int packetTime) {
@@ -31,7 +32,7 @@ record Agreement(AudioLine peer, RemoteAudio remote, Direction wanted, int packe
     return new NegotiatedAudio(
         peer.index(), sending.meaning(), sending.payloadType(), receiveType, receivable,
         attributes().formatParameters(sending.payloadType()).orElse(""), events, remote, wanted,
-        peer.description().directionOf(peer.media()), sendPacketTime());
+        peer.direction(), sendPacketTime());
   }
 
   /** The peer's wish in whole frames of 10 ms, never above what it can take. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.Direction;
 import org.diapason.media.sdp.MediaDescription;
 import org.diapason.media.sdp.Profile;
 import org.diapason.media.sdp.RtpMap;
@@ -32,6 +34,15 @@ record AudioLine(SessionDescription description, int index) {
     return description.media().get(index);
   }
 
+  Direction signalledDirection() {
+    return Directions.of(description.signalledDirectionOf(media()));
+  }
+
+  /** As signalled, but without receiving if the address says so (hold after RFC 2543). */
+  Direction direction() {
+    return Directions.of(description.directionOf(media()));
+  }
+
   /** What rules the line out before its formats are looked at. */
   Optional<Rejection> obstacle() {
     Profile profile = media().profile();
@@ -48,14 +59,9 @@ record AudioLine(SessionDescription description, int index) {
   List<Format<AudioCodec>> codecs(List<AudioCodec> known) {
     return encodings()
         .flatMap(format -> known.stream()
-            .filter(codec -> codec.isMeantBy(format.encoding()))
+            .filter(codec -> Codecs.means(format.encoding(), codec))
             .map(codec -> new Format<>(format.payloadType(), format.encoding(), codec)))
         .toList();
-  }
-
-  /** Payload type of a codec in this line. */
-  OptionalInt payloadTypeOf(AudioCodec codec) {
-    return codecs(List.of(codec)).stream().mapToInt(Format::payloadType).findFirst();
   }
 
   /** Telephone events of the clock given, else of any clock. */

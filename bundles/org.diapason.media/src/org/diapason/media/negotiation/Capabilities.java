@@ -2,6 +2,7 @@ package org.diapason.media.negotiation;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.diapason.core.media.AudioCodec;
 import org.diapason.media.sdp.Profile;
 
 /**

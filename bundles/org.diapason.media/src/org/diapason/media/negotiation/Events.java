@@ -1,6 +1,7 @@
 package org.diapason.media.negotiation;
 
 import java.util.List;
+import org.diapason.core.media.AudioCodec;
 import org.diapason.media.sdp.RtpMap;
 
 /** Telephone events as a format (RFC 4733). */
@@ -17,6 +18,6 @@ final class Events {
 
   /** One format for every clock among the codecs, the lowest first. */
   static List<RtpMap> forClocksOf(List<AudioCodec> codecs) {
-    return codecs.stream().map(AudioCodec::clock).distinct().sorted().map(Events::encoding).toList();
+    return codecs.stream().map(AudioCodec::rtpClock).distinct().sorted().map(Events::encoding).toList();
   }
 }

@@ -2,8 +2,9 @@ package org.diapason.media.negotiation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.Direction;
 import org.diapason.media.sdp.Attribute;
-import org.diapason.media.sdp.Direction;
 import org.diapason.media.sdp.MediaDescription;
 import org.diapason.media.sdp.RtpMap;
 
@@ -13,7 +14,7 @@ final class LineWriter {
   private final List<Attribute> attributes = new ArrayList<>();
 
   LineWriter codec(int payloadType, RtpMap encoding, AudioCodec codec) {
-    return format(payloadType, encoding, codec.formatParameters());
+    return format(payloadType, encoding, Codecs.parameters(codec));
   }
 
   LineWriter events(int payloadType, RtpMap encoding) {
@@ -24,7 +25,7 @@ final class LineWriter {
     List<Attribute> all = new ArrayList<>(local.attributes());
     all.addAll(attributes);
     all.add(Attribute.of("ptime", packetTime));
-    all.add(direction.attribute());
+    all.add(Directions.attribute(direction).attribute());
     return MediaDescription.of("audio", local.rtpPort(), protocol, formats, all);
   }
 

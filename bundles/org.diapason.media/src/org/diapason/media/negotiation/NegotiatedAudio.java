@@ -2,7 +2,8 @@ package org.diapason.media.negotiation;
 
 import java.util.Map;
 import java.util.Optional;
-import org.diapason.media.sdp.Direction;
+import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.Direction;
 
 /**
  * What both sides agreed on.
@@ -37,7 +38,7 @@ public record NegotiatedAudio(
 
   /** RTP clock of the codec in Hz. */
   public int clock() {
-    return codec.clock();
+    return codec.rtpClock();
   }
 
   /** What flows, seen from this side. */

@@ -3,7 +3,8 @@ package org.diapason.media.negotiation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.diapason.media.sdp.Direction;
+import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.Direction;
 import org.diapason.media.sdp.MediaDescription;
 import org.diapason.media.sdp.RtpMap;
 import org.diapason.media.sdp.SessionDescription;
@@ -34,7 +35,8 @@ public final class Negotiator {
     PayloadTypes types = session.payloadTypes().including(capabilities.codecs(), events);
     LineWriter writer = new LineWriter();
     for (AudioCodec codec : capabilities.codecs()) {
-      writer.codec(types.of(codec.encoding()).orElseThrow(), codec.encoding(), codec);
+      RtpMap encoding = Codecs.encoding(codec);
+      writer.codec(types.of(encoding).orElseThrow(), encoding, codec);
     }
     events.forEach(event -> writer.events(types.of(event).orElseThrow(), event));
     MediaDescription line =
@@ -88,11 +90,11 @@ public final class Negotiator {
   private Answer accepted(
       LocalSession session, AudioLine line, Format<AudioCodec> codec, LocalAudio local, Direction direction) {
     Optional<Format<Integer>> events =
-        capabilities.telephoneEvents() ? line.events(codec.meaning().clock()) : Optional.empty();
+        capabilities.telephoneEvents() ? line.events(codec.meaning().rtpClock()) : Optional.empty();
     LineWriter writer = new LineWriter().codec(codec.payloadType(), codec.encoding(), codec.meaning());
     events.ifPresent(event -> writer.events(event.payloadType(), event.encoding()));
     SessionDescription offer = line.description();
-    Direction possible = direction.and(offer.directionOf(line.media()).reversed());
+    Direction possible = direction.and(line.direction().reversed());
     List<MediaDescription> media = new ArrayList<>(offer.media().stream().map(MediaDescription::refused).toList());
     media.set(line.index(), writer.line(local, line.media().protocol(), capabilities.packetTime(), possible));
     LocalSession next =
@@ -112,10 +114,9 @@ public final class Negotiator {
     }
     List<AudioCodec> common = answered.stream().map(Format::meaning).toList();
     List<Format<AudioCodec>> receiving = offered.stream().filter(f -> common.contains(f.meaning())).toList();
-    Direction wanted = ours.description().signalledDirectionOf(ours.media());
     Format<AudioCodec> sending = answered.getFirst();
-    Optional<TelephoneEvents> events = events(ours, theirs, sending.meaning().clock());
-    return new Outcome.Agreed(agreement(theirs, wanted).on(sending, receiving, events));
+    Optional<TelephoneEvents> events = events(ours, theirs, sending.meaning().rtpClock());
+    return new Outcome.Agreed(agreement(theirs, ours.signalledDirection()).on(sending, receiving, events));
   }
 
   /** Events of the answer that were offered, of the codec's clock if there are. */
@@ -133,7 +134,7 @@ public final class Negotiator {
 
   private static PayloadTypes takenOver(
       LocalSession session, Format<AudioCodec> codec, Optional<Format<Integer>> events) {
-    PayloadTypes types = session.payloadTypes().with(codec.meaning().encoding(), codec.payloadType());
+    PayloadTypes types = session.payloadTypes().with(Codecs.encoding(codec.meaning()), codec.payloadType());
     return events.map(event -> types.with(Events.encoding(event.meaning()), event.payloadType())).orElse(types);
   }
 

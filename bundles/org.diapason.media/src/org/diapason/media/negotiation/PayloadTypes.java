@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.diapason.core.media.AudioCodec;
 import org.diapason.media.sdp.RtpMap;
 
 /**
@@ -35,7 +36,7 @@ public record PayloadTypes(Map<RtpMap, Integer> numbers) {
   PayloadTypes including(List<AudioCodec> codecs, List<RtpMap> events) {
     Map<RtpMap, Integer> next = new HashMap<>(numbers);
     for (AudioCodec codec : codecs) {
-      next.computeIfAbsent(key(codec.encoding()), missing -> numberFor(codec, next));
+      next.computeIfAbsent(key(Codecs.encoding(codec)), missing -> numberFor(codec, next));
     }
     for (RtpMap event : events) {
       next.computeIfAbsent(key(event), missing -> firstFree(next, FIRST_EVENT));
@@ -52,7 +53,7 @@ public record PayloadTypes(Map<RtpMap, Integer> numbers) {
   }
 
   private static int numberFor(AudioCodec codec, Map<RtpMap, Integer> taken) {
-    OptionalInt fixed = codec.staticPayloadType();
+    OptionalInt fixed = Codecs.staticPayloadType(codec);
     boolean free = fixed.isPresent() && !taken.containsValue(fixed.getAsInt());
     return free ? fixed.getAsInt() : firstFree(taken, FIRST_CODEC);
   }

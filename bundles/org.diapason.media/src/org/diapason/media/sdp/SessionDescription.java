@@ -59,7 +59,7 @@ public record SessionDescription(
     }
     boolean heldByAddress = connectionOf(line).map(Connection::isUnspecified).orElse(false);
     Direction signalled = signalledDirectionOf(line);
-    return heldByAddress ? signalled.and(Direction.SENDONLY) : signalled;
+    return heldByAddress ? signalled.withoutReceiving() : signalled;
   }
 
   /** The same description by another origin. */

@@ -1,14 +1,15 @@
 package org.diapason.media.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.diapason.media.negotiation.AudioCodec.G722;
-import static org.diapason.media.negotiation.AudioCodec.OPUS;
-import static org.diapason.media.negotiation.AudioCodec.PCMA;
-import static org.diapason.media.negotiation.AudioCodec.PCMU;
-import static org.diapason.media.sdp.Direction.SENDRECV;
+import static org.diapason.core.media.AudioCodec.G722;
+import static org.diapason.core.media.AudioCodec.OPUS;
+import static org.diapason.core.media.AudioCodec.PCMA;
+import static org.diapason.core.media.AudioCodec.PCMU;
+import static org.diapason.core.media.Direction.SENDRECV;
 
+import java.util.Locale;
+import org.diapason.core.media.Direction;
 import org.diapason.media.sdp.Bodies;
-import org.diapason.media.sdp.Direction;
 import org.diapason.media.sdp.MediaDescription;
 import org.diapason.media.sdp.SdpWriter;
 import org.diapason.media.sdp.SessionDescription;
@@ -115,10 +116,10 @@ final class AnswerTest extends NegotiatorFixture {
     "RECVONLY, RECVONLY, INACTIVE, false"
   })
   void theAnswersDirectionIsWhatBothAllow(Direction offered, Direction wanted, Direction answered, boolean held) {
-    SessionDescription offer = Bodies.description(AUDIO + "a=" + offered.attribute().name() + "\n");
+    SessionDescription offer = Bodies.description(AUDIO + "a=" + offered.name().toLowerCase(Locale.ROOT) + "\n");
     Answer.Accepted answer = (Answer.Accepted) negotiator.answer(fresh, offer, BOB, wanted);
     MediaDescription line = answer.description().media().getFirst();
-    assertThat(line.attributes().direction()).contains(answered);
+    assertThat(line.attributes().direction()).contains(Directions.attribute(answered));
     assertThat(answer.audio().direction()).isEqualTo(answered);
     assertThat(answer.audio().heldByPeer()).isEqualTo(held);
   }

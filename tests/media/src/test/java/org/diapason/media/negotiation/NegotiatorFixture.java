@@ -1,15 +1,16 @@
 package org.diapason.media.negotiation;
 
-import static org.diapason.media.negotiation.AudioCodec.G722;
-import static org.diapason.media.negotiation.AudioCodec.OPUS;
-import static org.diapason.media.negotiation.AudioCodec.PCMA;
-import static org.diapason.media.negotiation.AudioCodec.PCMU;
+import static org.diapason.core.media.AudioCodec.G722;
+import static org.diapason.core.media.AudioCodec.OPUS;
+import static org.diapason.core.media.AudioCodec.PCMA;
+import static org.diapason.core.media.AudioCodec.PCMU;
 
 import java.util.List;
+import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.Direction;
 import org.diapason.media.sdp.AddressFamily;
 import org.diapason.media.sdp.Bodies;
 import org.diapason.media.sdp.Connection;
-import org.diapason.media.sdp.Direction;
 import org.diapason.media.sdp.ParsedSdp;
 import org.diapason.media.sdp.SdpParser;
 import org.diapason.media.sdp.SdpWriter;

@@ -1,14 +1,14 @@
 package org.diapason.media.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.diapason.media.negotiation.AudioCodec.G722;
-import static org.diapason.media.negotiation.AudioCodec.OPUS;
-import static org.diapason.media.negotiation.AudioCodec.PCMA;
-import static org.diapason.media.negotiation.AudioCodec.PCMU;
-import static org.diapason.media.sdp.Direction.INACTIVE;
-import static org.diapason.media.sdp.Direction.RECVONLY;
-import static org.diapason.media.sdp.Direction.SENDONLY;
-import static org.diapason.media.sdp.Direction.SENDRECV;
+import static org.diapason.core.media.AudioCodec.G722;
+import static org.diapason.core.media.AudioCodec.OPUS;
+import static org.diapason.core.media.AudioCodec.PCMA;
+import static org.diapason.core.media.AudioCodec.PCMU;
+import static org.diapason.core.media.Direction.INACTIVE;
+import static org.diapason.core.media.Direction.RECVONLY;
+import static org.diapason.core.media.Direction.SENDONLY;
+import static org.diapason.core.media.Direction.SENDRECV;
 
 import java.util.List;
 import java.util.Map;
