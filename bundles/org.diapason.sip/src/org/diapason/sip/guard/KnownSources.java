@@ -42,7 +42,7 @@ public final class KnownSources implements MessageAdmission {
     };
   }
 
-  /** Notes that a request goes there. */
+  @Override
   public void asked(InetAddress target) {
     synchronized (asked) {
       asked.remove(target);

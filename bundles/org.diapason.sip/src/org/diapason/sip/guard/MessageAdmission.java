@@ -13,6 +13,9 @@ public interface MessageAdmission {
   /** Whether a connection from there may be accepted at all. */
   boolean admitsConnection(InetAddress source);
 
+  /** Notes that a request goes there, so that its responses are admitted. */
+  default void asked(InetAddress target) { }
+
   /** Admits everybody: for a registrar role on loopback, and for tests. */
   static MessageAdmission everybody() {
     return new MessageAdmission() {

@@ -78,6 +78,16 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
     return door.address();
   }
 
+  /** Lets go of every port that {@link #bind} took and the stack has not asked for. */
+  public void release() {
+    bindings.closeAll();
+  }
+
+  /** The refusal that an exception of this layer stands for. */
+  public static Optional<TlsRefusal> refusalIn(Throwable failure) {
+    return failure instanceof TlsRefusedException refused ? Optional.of(refused.refusal()) : Optional.empty();
+  }
+
   /**
    * Says which domain a TLS target must prove to serve from now on (RFC 5922 §7.4): the account's, not the name that SRV led
    * to. A connection that is open already must prove it, too.

@@ -1,0 +1,57 @@
+package org.diapason.sip.stack;
+
+import gov.nist.core.CommonLogger;
+import gov.nist.core.net.NetworkLayer;
+import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.parser.MessageParserFactory;
+import java.util.Properties;
+import java.util.concurrent.Executor;
+import javax.sip.PeerUnavailableException;
+import org.diapason.core.time.Scheduler;
+import org.diapason.sip.guard.Limits;
+
+/**
+ * The library's stack with our parts in it. Made directly, since its factory finds no classes in OSGi; loggers and timer have
+ * to be named by class, which works because they share this bundle's class loader. See decision record 0008.
+ */
+final class NodeStack extends SipStackImpl {
+
+  NodeStack(String name, Limits limits, NetworkLayer network, MessageParserFactory parsers, Scheduler scheduler,
+      Executor timerThreads) throws PeerUnavailableException {
+    super(properties(name, limits));
+    networkLayer = network;
+    setMessageParserFactory(parsers);
+    setRouter(new TargetRouter());
+    ((SchedulerTimer) getTimer()).bind(scheduler, timerThreads);
+  }
+
+  private static Properties properties(String name, Limits limits) {
+    if (CommonLogger.legacyLogger == null) {
+      // Anything the library logs before it has read its properties would ask for log4j.
+      CommonLogger.legacyLogger = new LibraryLog();
+    }
+    Properties properties = new Properties();
+    properties.setProperty("javax.sip.STACK_NAME", name);
+    set(properties, "STACK_LOGGER", LibraryLog.class.getName());
+    set(properties, "SERVER_LOGGER", NoMessageLog.class.getName());
+    set(properties, "TIMER_CLASS_NAME", SchedulerTimer.class.getName());
+    // Twice: before it knows the length, the library lets headers have half of it.
+    set(properties, "MAX_MESSAGE_SIZE", Integer.toString(limits.messageBytes() * 2));
+    set(properties, "REENTRANT_LISTENER", "true");
+    // One thread keeps datagrams in the order they came.
+    set(properties, "THREAD_POOL_SIZE", "1");
+    set(properties, "CONGESTION_CONTROL_TIMEOUT", "0");
+    set(properties, "THREAD_PRIORITY", Integer.toString(Thread.NORM_PRIORITY));
+    set(properties, "NIO_MAX_SOCKET_IDLE_TIME", "0");
+    properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "on");
+    set(properties, "DELIVER_UNSOLICITED_NOTIFY", "true");
+    set(properties, "MAX_FORK_TIME_SECONDS", "64");
+    set(properties, "EARLY_DIALOG_TIMEOUT_SECONDS", "7200");
+    set(properties, "PATCH_SIP_WEBSOCKETS_HEADERS", "false");
+    return properties;
+  }
+
+  private static void set(Properties properties, String key, String value) {
+    properties.setProperty("gov.nist.javax.sip." + key, value);
+  }
+}
