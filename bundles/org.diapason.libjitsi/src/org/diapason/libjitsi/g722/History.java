@@ -4,7 +4,7 @@ package org.diapason.libjitsi.g722;
 final class History {
   private static final int TAPS = 12;
 
-  /** Every second coefficient of the 24 tap filter (h0, h2, …, h22; scaled by 8192); the others are its mirror image. */
+  /** Every second coefficient of the 24 tap filter (h0, h2, …, h22; by 8192); the others are the mirror image. */
   private static final int[] COEFFICIENTS = {3, -11, 12, 32, -210, 951, 3876, -805, 362, -156, 53, -11};
 
   /** Kept twice in a row, so that the window is always contiguous. */

@@ -15,7 +15,6 @@ final class Predictor {
   private int pole1;
   private int pole2;
   private int reconstructed1;
-  private int reconstructed2;
   private int partial1;
   private int partial2;
   private int zeroEstimate;
@@ -35,7 +34,6 @@ final class Predictor {
     partial2 = partial1;
     partial1 = partial;
     int polePart = multiply(pole1, saturate(2 * reconstructed)) + multiply(pole2, saturate(2 * reconstructed1));
-    reconstructed2 = reconstructed1;
     reconstructed1 = reconstructed;
     zeroEstimate = filterZeros();
     estimate = saturate(saturate(polePart) + zeroEstimate);

@@ -23,7 +23,7 @@ record Agreement(AudioLine peer, RemoteAudio remote, Direction wanted, int packe
   NegotiatedAudio on(
       Format<AudioCodec> sending, List<Format<AudioCodec>> receiving, Optional<TelephoneEvents> events) {
     Map<Integer, AudioCodec> receivable = receiving.stream()
-        .collect(Collectors.toMap(Format::payloadType, Format::meaning, (first, second) -> first));
+        .collect(Collectors.toMap(Format::payloadType, Format::meaning, (first, _) -> first));
     int receiveType = receiving.stream()
         .filter(format -> format.meaning().equals(sending.meaning()))
         .mapToInt(Format::payloadType)

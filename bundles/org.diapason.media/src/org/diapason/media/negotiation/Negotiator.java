@@ -45,8 +45,8 @@ public final class Negotiator {
   }
 
   /**
-   * Answers an offer: the first audio line that can be used, with the first of its codecs we know and its payload types;
-   * every other line is refused.
+   * Answers an offer: the first audio line that can be used, with the first of its codecs we know and the payload types
+   * of the offer; every other line is refused.
    *
    * @param session what was sent in this session before
    * @param offer the peer's offer

@@ -36,10 +36,10 @@ public record PayloadTypes(Map<RtpMap, Integer> numbers) {
   PayloadTypes including(List<AudioCodec> codecs, List<RtpMap> events) {
     Map<RtpMap, Integer> next = new HashMap<>(numbers);
     for (AudioCodec codec : codecs) {
-      next.computeIfAbsent(key(Codecs.encoding(codec)), missing -> numberFor(codec, next));
+      next.computeIfAbsent(key(Codecs.encoding(codec)), _ -> numberFor(codec, next));
     }
     for (RtpMap event : events) {
-      next.computeIfAbsent(key(event), missing -> firstFree(next, FIRST_EVENT));
+      next.computeIfAbsent(key(event), _ -> firstFree(next, FIRST_EVENT));
     }
     return new PayloadTypes(next);
   }

@@ -1,6 +1,6 @@
 package org.diapason.media.negotiation;
 
-/** Why there is no audio. As the answerer all of them are SIP 488, Not Acceptable Here. */
+/** Why there is no audio. An offer is refused with {@link #SIP_STATUS} for each of them. */
 public enum Rejection {
   /** No audio line, or each one has port 0. */
   NO_AUDIO(304),
@@ -15,15 +15,13 @@ public enum Rejection {
   /** The answer has other lines than the offer. */
   LINES_DIFFER(399);
 
+  /** Not Acceptable Here (RFC 3261 §21.4.26). */
+  public static final int SIP_STATUS = 488;
+
   private final int warning;
 
   Rejection(int warning) {
     this.warning = warning;
-  }
-
-  /** Status of the response that refuses an offer for this reason. */
-  public int sipStatus() {
-    return 488;
   }
 
   /** Code for a Warning header (RFC 3261 §20.43). */

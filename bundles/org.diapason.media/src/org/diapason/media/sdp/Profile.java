@@ -2,7 +2,7 @@ package org.diapason.media.sdp;
 
 import java.util.Locale;
 
-/** Transport profile of a media line: whether it is RTP, encrypted, with early feedback (RFC 3551, 3711, 4585, 5124). */
+/** Transport profile of a media line: RTP or not, encrypted or not, with early feedback or not (RFC 5124 and before). */
 public enum Profile {
   AVP("RTP/AVP", false),
   AVPF("RTP/AVPF", false),

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes descriptions in the order of RFC 8866 §5, lines ended by CR LF; the same description gives the same bytes. */
+/** Writes descriptions in the order of RFC 8866 §5, lines ended by CR LF; equal descriptions give equal bytes. */
 public final class SdpWriter {
   private final StringBuilder text = new StringBuilder(512);
 

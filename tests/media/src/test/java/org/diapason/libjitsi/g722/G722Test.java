@@ -19,12 +19,14 @@ final class G722Test {
 
   @Test
   void aRisingRampEncodesToTheKnownOctets() {
-    assertThat(HEX.formatHex(encode(ramp(64)))).isEqualTo("2a84208420840488098b4c4ed0d3d6d8dadcdefefdbbf8f6f3f2f1f0eeefeff0");
+    assertThat(HEX.formatHex(encode(ramp(64))))
+        .isEqualTo("2a84208420840488098b4c4ed0d3d6d8dadcdefefdbbf8f6f3f2f1f0eeefeff0");
   }
 
   @Test
   void fullScaleNoiseEncodesToTheKnownOctets() {
-    assertThat(HEX.formatHex(encode(noise(64)))).isEqualTo("2284208420841aa8998b25a99326aa2b269f99a287999b1685a2950b0563ac30");
+    assertThat(HEX.formatHex(encode(noise(64))))
+        .isEqualTo("2284208420841aa8998b25a99326aa2b269f99a287999b1685a2950b0563ac30");
   }
 
   @Test

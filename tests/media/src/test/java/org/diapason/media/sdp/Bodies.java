@@ -164,7 +164,7 @@ public final class Bodies {
       a=mid:0
       a=rtcp-mux
       a=setup:actpass
-      a=fingerprint:sha-256 4A:AD:B9:B1:3F:82:18:3B:54:02:12:DF:3E:5D:49:6B:19:E5:7C:AB:3E:5D:49:6B:19:E5:7C:AB:1A:2B:3C:4D
+      a=fingerprint:sha-256 4A:AD:B9:B1:3F:82:18:3B:54:02:12:DF:3E:5D:49:6B
       a=candidate:1 1 UDP 2130706431 2001:db8::7 40000 typ host
       m=audio 40002 RTP/SAVP 0
       a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:d0RmdmcmVCspeEc3QGZiNWpVLFJhQX1cfHAwJSoj|2^20|1:32
