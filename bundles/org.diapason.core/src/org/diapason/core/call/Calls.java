@@ -54,7 +54,7 @@ public final class Calls implements CallListener {
       return new DialResult.Refused(account.map(id -> Problem.of(ProblemCode.ACCOUNT_UNKNOWN, id))
           .orElseGet(() -> Problem.of(ProblemCode.ACCOUNT_NONE)));
     }
-    Optional<Address> to = Dialled.read(typed, found.get().domain().host());
+    Optional<Address> to = Dialled.read(typed, found.get().domain().toString());
     if (to.isEmpty()) {
       return new DialResult.Refused(Problem.of(ProblemCode.NUMBER_INVALID, typed));
     }

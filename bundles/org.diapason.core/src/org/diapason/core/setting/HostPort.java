@@ -27,6 +27,13 @@ public record HostPort(String host, int port) {
         : Optional.of(new HostPort(host.startsWith("[") ? host.substring(1, host.length() - 1) : host, port));
   }
 
+  /** The written form. */
+  @Override
+  public String toString() {
+    String written = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    return port == 0 ? written : written + ":" + port;
+  }
+
   static boolean isValidOrEmpty(String text) {
     return text.isEmpty() || read(text).isPresent();
   }
