@@ -1,0 +1,85 @@
+package org.diapason.storage;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.diapason.core.event.Events;
+import org.diapason.core.problem.Problem;
+import org.diapason.core.problem.ProblemCode;
+import org.diapason.core.problem.ProblemRaised;
+import org.diapason.core.setting.Key;
+import org.diapason.core.setting.Secrets;
+import org.eclipse.equinox.security.storage.StorageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Secrets, encrypted in the state folder. One that could not be stored is told and held in memory, so that the phone works until
+ * its end. Thread-safe; the first use opens the store and may take some hundred milliseconds.
+ */
+final class FileSecrets implements Secrets {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileSecrets.class);
+
+  private final AtomicFile file;
+  private final MasterKey masterKey;
+  private final boolean systemFirst;
+  private final Events events;
+  private final Map<Key, String> unsaved = new HashMap<>();
+  private SecureStore opened;
+
+  FileSecrets(AtomicFile file, MasterKey masterKey, boolean systemFirst, Events events) {
+    this.file = file;
+    this.masterKey = masterKey;
+    this.systemFirst = systemFirst;
+    this.events = events;
+  }
+
+  @Override
+  public synchronized Optional<String> read(Key key) {
+    String held = unsaved.get(key);
+    if (held != null) {
+      return held.isEmpty() ? Optional.empty() : Optional.of(held);
+    }
+    try {
+      return store().get(key.toString());
+    } catch (StorageException | IOException e) {
+      LOG.warn("Secret unreadable: key={} reason={}", key, reason(e));
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void write(Key key, String secret) {
+    Optional<Problem> problem = store(key, secret);
+    problem.ifPresent(told -> events.publish(new ProblemRaised(told)));
+  }
+
+  private synchronized Optional<Problem> store(Key key, String secret) {
+    try {
+      store().put(key.toString(), secret);
+      unsaved.remove(key);
+      return Optional.empty();
+    } catch (StorageException | IOException e) {
+      unsaved.put(key, secret);
+      LOG.warn("Secret not stored: key={} reason={}", key, reason(e));
+      return Optional.of(Problem.of(ProblemCode.SECRET_NOT_STORED, reason(e)).about(key));
+    }
+  }
+
+  private SecureStore store() throws IOException {
+    if (opened == null) {
+      opened = SecureStore.open(file, masterKey.characters(), systemFirst);
+    }
+    return opened;
+  }
+
+  private static String reason(Exception e) {
+    return switch (e) {
+      case StorageException refused -> "secure storage, code " + refused.getErrorCode();
+      case IOException failed -> AtomicFile.reason(failed);
+      default -> e.toString();
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package org.diapason.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Random;
+import org.diapason.core.event.Events;
+import org.diapason.core.setting.Secrets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A phone killed while it stores a secret finds the one that it had stored before, or the newest. */
+class SecretsKilledTest {
+
+  private static final int KILLS = 50;
+
+  /** Says which number it found, then stores the numbers after it, for ever. */
+  static final class Saver {
+
+    public static void main(String[] arguments) throws Exception {
+      Path folder = Path.of(arguments[0]);
+      Secrets secrets =
+          new Equinox(folder.resolve("run")).provider().open(folder.resolve("state"), new Events()).secrets();
+      int found = secrets.read(StateFolder.PASSWORD).map(Integer::parseInt).orElse(0);
+      Phone.say("found", found);
+      for (int number = found + 1; ; number++) {
+        secrets.write(StateFolder.PASSWORD, String.valueOf(number));
+        Phone.say("stored", number);
+      }
+    }
+  }
+
+  @Test
+  void killedAtAnyMomentWhatWasStoredIsThere(@TempDir Path folder) throws Exception {
+    Random random = new Random(43);
+    int stored = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      Phone phone = new Phone(Saver.class, folder);
+      assertThat(phone.next("found")).as("start %s", kill).isBetween(stored, stored + 1);
+      int until = stored + 2 + random.nextInt(50);
+      while (stored < until) {
+        stored = phone.next("stored");
+        assertThat(stored).as("process died by itself").isPositive();
+      }
+      stored = phone.kill("stored", stored);
+    }
+  }
+}
