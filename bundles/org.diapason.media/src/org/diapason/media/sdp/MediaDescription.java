@@ -58,12 +58,13 @@ public record MediaDescription(
     return Profile.parse(protocol);
   }
 
-  /** Payload types in order of preference; formats that are none are left out. */
+  /** Payload types in order of preference, each once; formats that are none are left out. */
   public List<Integer> payloadTypes() {
     return formats.stream()
         .map(format -> Numbers.parse(format, 127))
         .filter(number -> number.isPresent())
         .map(number -> (int) number.getAsLong())
+        .distinct()
         .toList();
   }
 

@@ -1,6 +1,8 @@
 package org.diapason.media.sdp;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
 
 /** Bodies as phones and the RFCs have them; lines end with LF here, {@link #crlf} makes them as on the wire. */
 public final class Bodies {
@@ -170,7 +172,21 @@ public final class Bodies {
       a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:d0RmdmcmVCspeEc3QGZiNWpVLFJhQX1cfHAwJSoj|2^20|1:32
       """;
 
+  /** All of them. */
+  public static final List<String> ALL =
+      List.of(RFC_4566, RFC_8866, BARESIP, LINPHONE, ASTERISK, PROXIED, CISCO, SECURE);
+
   private Bodies() {}
+
+  /** One of the bodies with a few octets replaced by ones that matter to a parser; the same for the same seed. */
+  public static byte[] damaged(long seed) {
+    Random random = new Random(seed);
+    byte[] body = crlf(ALL.get(random.nextInt(ALL.size())));
+    for (int damage = random.nextInt(1, 8); damage > 0; damage--) {
+      body[random.nextInt(body.length)] = (byte) "\r\n\0 \t/:=.0919azmvoctba\u00ff".charAt(random.nextInt(23));
+    }
+    return body;
+  }
 
   /** The body in the bytes a phone sends. */
   public static byte[] crlf(String body) {
