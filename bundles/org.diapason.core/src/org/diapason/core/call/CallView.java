@@ -11,6 +11,7 @@ import org.diapason.core.media.Negotiated;
  * A call as it is shown; a picture of one moment.
  *
  * @param party the far side
+ * @param called address that was dialled, here or there
  * @param verified whether the own proxy vouches for the party
  * @param outgoing dialled here
  * @param held whether we hold the far side
@@ -22,8 +23,8 @@ import org.diapason.core.media.Negotiated;
  * @param media what was agreed on, if anything
  * @param end why it ended, once it has
  */
-public record CallView(CallId id, AccountId account, Address party, boolean verified, boolean outgoing, CallPhase phase,
-    boolean held, boolean heldThere, boolean muted, boolean audioLost, Instant began, Optional<Long> talkingSince,
+public record CallView(CallId id, AccountId account, Address party, Address called, boolean verified, boolean outgoing,
+    CallPhase phase, boolean held, boolean heldThere, boolean muted, boolean audioLost, Instant began, Optional<Long> talkingSince,
     Optional<Negotiated> media, Optional<EndReason> end) {
 
   /** Time since it was answered; zero before. */

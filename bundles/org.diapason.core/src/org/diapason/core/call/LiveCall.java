@@ -65,7 +65,7 @@ final class LiveCall {
       case Routing _, Offering _, Inviting _, Connecting _, Screening _, Alerting _, Accepting _, Talking _ ->
           Optional.empty();
     };
-    return new CallView(id, account.id(), party, verified, outgoing, phase(), heldHere, heldThere, muted, audioLost, began,
-        talkingSince, media, end);
+    return new CallView(id, account.id(), party, called, verified, outgoing, phase(), heldHere, heldThere, muted,
+        audioLost, began, talkingSince, media, end);
   }
 }

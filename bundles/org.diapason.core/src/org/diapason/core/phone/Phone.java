@@ -45,10 +45,11 @@ public final class Phone implements AutoCloseable {
   private final Accounts accounts;
   private final Calls calls;
   private final Signalling signalling;
+  private final TryOut tryOut;
   private boolean closed;
 
   Phone(PhoneOptions options, Scheduler scheduler, StorageProvider storages, MediaProvider medias,
-      SignallingProvider signallings) {
+      SignallingProvider signallings, DemoPbxProvider demos) {
     this.scheduler = scheduler;
     thread = new CallThread(this::incident);
     storage = storages.open(options.state(), events);
@@ -63,13 +64,20 @@ public final class Phone implements AutoCloseable {
         new SignallingContext(settings, events, scheduler, calls, accounts, options.network()));
     accounts.use(signalling);
     calls.use(signalling);
+    tryOut = new TryOut(demos, options.state(), settings, accounts);
   }
 
   /** Registers the accounts that want it, and warms up the sound in the background. */
   public void start() {
     thread.start();
     media.warmUp();
+    tryOut.account().ifPresent(demo -> Thread.ofVirtual().name("try-out").start(tryOut::start));
     accounts.start();
+  }
+
+  /** The way in for newcomers. */
+  public TryOut tryOut() {
+    return tryOut;
   }
 
   public Accounts accounts() {
@@ -108,6 +116,7 @@ public final class Phone implements AutoCloseable {
     awaitFarewell();
     signalling.close();
     media.close();
+    tryOut.close();
     thread.close();
     storage.close();
   }

@@ -22,6 +22,6 @@ public final class PhoneSettings {
   }
 
   public static List<Setting<?>> all() {
-    return List.of(LANGUAGE, THEME);
+    return List.of(LANGUAGE, THEME, TryOut.ACCOUNT);
   }
 }
