@@ -38,6 +38,9 @@ final class EventGate implements SipListenerExt {
 
   @Override
   public void processRequest(RequestEvent event) {
+    if (listener instanceof RequestAdmission admission && !admission.admits(event.getRequest())) {
+      return;
+    }
     if (event.getServerTransaction() != null || event.getRequest().getMethod().equals(Request.ACK)) {
       guarded(event, listener::processRequest);
       return;

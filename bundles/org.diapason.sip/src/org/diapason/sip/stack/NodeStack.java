@@ -43,10 +43,10 @@ final class NodeStack extends SipStackImpl {
     set(properties, "CONGESTION_CONTROL_TIMEOUT", "0");
     set(properties, "THREAD_PRIORITY", Integer.toString(Thread.NORM_PRIORITY));
     set(properties, "NIO_MAX_SOCKET_IDLE_TIME", "0");
-    properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "on");
+    // Dialogs are ours: the library's answer, repeat and time out by themselves.
+    properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "off");
+    set(properties, "AUTOMATIC_DIALOG_ERROR_HANDLING", "false");
     set(properties, "DELIVER_UNSOLICITED_NOTIFY", "true");
-    set(properties, "MAX_FORK_TIME_SECONDS", "64");
-    set(properties, "EARLY_DIALOG_TIMEOUT_SECONDS", "7200");
     set(properties, "PATCH_SIP_WEBSOCKETS_HEADERS", "false");
     return properties;
   }

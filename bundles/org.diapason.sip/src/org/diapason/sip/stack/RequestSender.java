@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sip.ClientTransaction;
-import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
@@ -35,11 +34,6 @@ final class RequestSender {
   private final Consumer<InetAddress> asked;
   private final Map<Target, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-  /** The library's way to send a transaction. */
-  interface Dispatch {
-    void send(ClientTransaction transaction) throws SipException;
-  }
-
   private interface Step {
     void run() throws SipException;
   }
@@ -53,11 +47,11 @@ final class RequestSender {
     this.asked = asked;
   }
 
-  void send(Request request, Target target, String domain, Dispatch dispatch, SendListener listener) {
+  void send(Request request, Target target, String domain, SendListener listener) {
     Target first = SizeSwitch.choose(target, ((SIPRequest) request).encodeAsBytes("udp").length);
-    Optional<SendFailure> failure = attempt(request, first, domain, dispatch, listener);
+    Optional<SendFailure> failure = attempt(request, first, domain, listener);
     if (failure.isPresent() && !first.equals(target) && failure.get() instanceof SendFailure.Unreachable) {
-      failure = attempt(request, target, domain, dispatch, listener);
+      failure = attempt(request, target, domain, listener);
     }
     failure.ifPresent(listener::failed);
   }
@@ -78,11 +72,11 @@ final class RequestSender {
     }).ifPresent(listener::failed);
   }
 
-  void acknowledge(Dialog dialog, Request ack, Target target, String domain, SendListener listener) {
+  void acknowledge(Request ack, Target target, String domain, SendListener listener) {
     Target chosen = SizeSwitch.choose(target, ((SIPRequest) ack).encodeAsBytes("udp").length);
     guarded(chosen, domain, () -> {
       prepare(ack, chosen);
-      dialog.sendAck(ack);
+      node.library().sendRequest(ack);
       listener.sent(chosen);
     }).ifPresent(listener::failed);
   }
@@ -95,21 +89,20 @@ final class RequestSender {
     }
   }
 
-  void respondReliably(Dialog dialog, Response response) {
+  void repeat(Response response) {
     try {
-      dialog.sendReliableProvisionalResponse(response);
-    } catch (SipException failed) {
-      LOG.info("Response not sent: status={} cause={}", response.getStatusCode(), failed.getClass().getSimpleName());
+      node.library().sendResponse(response);
+    } catch (SipException | IllegalArgumentException failed) {
+      LOG.info("Response not repeated: status={} cause={}", response.getStatusCode(), failed.getClass().getSimpleName());
     }
   }
 
-  private Optional<SendFailure> attempt(Request request, Target target, String domain, Dispatch dispatch,
-      SendListener listener) {
+  private Optional<SendFailure> attempt(Request request, Target target, String domain, SendListener listener) {
     return guarded(target, domain, () -> {
       prepare(request, target);
       ClientTransaction transaction = node.library().getNewClientTransaction(request);
       listener.created(transaction);
-      dispatch.send(transaction);
+      transaction.sendRequest();
       listener.sent(target);
     });
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TooManyListenersException;
 import java.util.UUID;
 import javax.sip.ClientTransaction;
-import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ListeningPoint;
 import javax.sip.ServerTransaction;
@@ -38,7 +37,7 @@ import org.diapason.sip.network.NetworkObserver;
 import org.diapason.sip.route.Target;
 
 /**
- * One SIP endpoint on one local address: UDP, TCP and TLS, transactions and dialogs of the library, guarded. Carries any
+ * One SIP endpoint on one local address: UDP, TCP and TLS, transactions of the library, guarded. Carries any
  * number of accounts. Nothing here blocks its caller but {@link #open} and {@link #close}.
  */
 public final class SipNode implements AutoCloseable {
@@ -113,28 +112,19 @@ public final class SipNode implements AutoCloseable {
 
   /** A Via header with {@code rport} (RFC 3581) and without a branch, for requests made by the message factory. */
   public ViaHeader via(Transport transport) {
-    try {
-      ViaHeader via = ((ListeningPointExt) provider.getListeningPoint(transport.name())).createViaHeader();
-      ((Via) via).setRPort();
-      return via;
-    } catch (InvalidArgumentException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    ViaHeader via = ((ListeningPointExt) provider.getListeningPoint(transport.name())).createViaHeader();
+    ((Via) via).setRPort();
+    return via;
   }
 
   /**
-   * Sends a request outside of a dialog, or one that makes a dialog. Large ones go over TCP (RFC 3261 §18.1.1) and fall back to
+   * Sends a request in a transaction of its own. Large ones go over TCP (RFC 3261 §18.1.1) and fall back to
    * UDP; their topmost Via follows.
    *
    * @param domain the account's domain, which a TLS peer must prove to serve
    */
   public void send(Request request, Target target, String domain, SendListener listener) {
-    lane(request, listener, () -> sender.send(request, target, domain, ClientTransaction::sendRequest, listener));
-  }
-
-  /** Sends a request within a dialog, made by {@link Dialog#createRequest}. ACK and CANCEL have methods of their own. */
-  public void send(Dialog dialog, Request request, Target target, String domain, SendListener listener) {
-    lane(request, listener, () -> sender.send(request, target, domain, dialog::sendRequest, listener));
+    lane(request, listener, () -> sender.send(request, target, domain, listener));
   }
 
   /** Cancels an INVITE, where it went. Fails as invalid before a provisional and after a final response. */
@@ -142,9 +132,9 @@ public final class SipNode implements AutoCloseable {
     lane(invite.getRequest(), listener, () -> sender.cancel(invite, domain, listener));
   }
 
-  /** Acknowledges a 2xx. The library repeats it when the 2xx is repeated. */
-  public void acknowledge(Dialog dialog, Request ack, Target target, String domain, SendListener listener) {
-    lane(ack, listener, () -> sender.acknowledge(dialog, ack, target, domain, listener));
+  /** Acknowledges a 2xx: outside of any transaction (RFC 3261 §13.2.2.4). */
+  public void acknowledge(Request ack, Target target, String domain, SendListener listener) {
+    lane(ack, listener, () -> sender.acknowledge(ack, target, domain, listener));
   }
 
   /** Answers a request. */
@@ -152,9 +142,9 @@ public final class SipNode implements AutoCloseable {
     lane(transaction.getRequest(), SendListener.none(), () -> sender.respond(transaction, response));
   }
 
-  /** Sends a provisional response reliably (RFC 3262), made by {@link Dialog#createReliableProvisionalResponse}. */
-  public void respondReliably(Dialog dialog, ServerTransaction transaction, Response response) {
-    lane(transaction.getRequest(), SendListener.none(), () -> sender.respondReliably(dialog, response));
+  /** Repeats a 2xx to an INVITE, whose transaction ended with the first (RFC 3261 §13.3.1.4). */
+  public void repeat(ServerTransaction transaction, Response response) {
+    lane(transaction.getRequest(), SendListener.none(), () -> sender.repeat(response));
   }
 
   /**
