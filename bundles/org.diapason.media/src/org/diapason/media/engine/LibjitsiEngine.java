@@ -1,0 +1,93 @@
+package org.diapason.media.engine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.AudioDevices;
+import org.diapason.core.media.AudioProgram;
+import org.diapason.core.media.MediaContext;
+import org.diapason.core.media.MediaEngine;
+import org.diapason.core.media.MediaEvent;
+import org.diapason.core.media.MediaRequest;
+import org.diapason.core.media.MediaSession;
+import org.diapason.core.media.Tones;
+import org.diapason.core.time.Clock;
+import org.diapason.media.device.AudioSystem;
+import org.diapason.media.device.Inbox;
+import org.diapason.media.rtp.PortChooser;
+import org.diapason.media.session.SessionParts;
+import org.diapason.media.stream.CallSound;
+import org.diapason.media.stream.Library;
+import org.jitsi.service.neomedia.MediaService;
+
+/** The media engine of one phone. Thread-safe. */
+final class LibjitsiEngine implements MediaEngine {
+  private static final long IDLE_MILLIS = 60_000;
+
+  private final PhoneSound phone;
+  private final PhoneTones tones;
+  private final ProgramSounds programs;
+  private final Sessions sessions;
+  private final WarmUp warmUp;
+  private final Inbox background = new Inbox("media-engine", IDLE_MILLIS, () -> {});
+  private boolean closed;
+
+  /** @param system not started yet */
+  LibjitsiEngine(MediaContext context, AudioSystem system, Locale locale) {
+    Clock clock = context.scheduler().clock();
+    phone = new PhoneSound(context, system);
+    tones = new PhoneTones(phone, context.scheduler(), locale);
+    programs = new ProgramSounds(clock);
+    Supplier<MediaService> library = () -> Library.start(context.state());
+    PortChooser ports = PortChooser.following(context.settings(), clock);
+    sessions = new Sessions(new SessionParts(context.scheduler(), ports, library, this::sound));
+    Sessions unheard = new Sessions(new SessionParts(context.scheduler(), PortChooser.random(clock), library, this::sound));
+    warmUp = new WarmUp(unheard::open);
+  }
+
+  private CallSound sound(Optional<AudioProgram> program) {
+    return program.map(programs::of).orElseGet(phone::forCall);
+  }
+
+  /** Looks for devices, in the background. Once only. */
+  void start() {
+    background.start();
+    background.post(phone::start);
+  }
+
+  @Override
+  public void warmUp() {
+    background.post(() -> warmUp.run(List.of(AudioCodec.values())));
+  }
+
+  @Override
+  public MediaSession open(MediaRequest request, Consumer<MediaEvent> events) {
+    return sessions.open(request, events);
+  }
+
+  @Override
+  public Tones tones() {
+    return tones;
+  }
+
+  @Override
+  public AudioDevices devices() {
+    return phone;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    warmUp.close();
+    sessions.close();
+    background.close();
+    phone.close();
+    programs.close();
+  }
+}

@@ -1,0 +1,129 @@
+package org.diapason.media.statistics;
+
+import org.diapason.core.media.MediaStatistics;
+import org.diapason.core.time.Clock;
+import org.diapason.media.rtp.RtpHeader;
+
+/**
+ * The figures of one call, from its packets as they pass. Thread-safe. Reports that leave are put right on their way:
+ * the library below writes Unix time where NTP time belongs, so nobody could compute a round trip from it.
+ */
+public final class StreamFigures {
+  private final Clock clock;
+  private final NtpTime ntp;
+  private final Reception reception = new Reception();
+  private final BitRate in = new BitRate();
+  private final BitRate out = new BitRate();
+  private final Level heard = new Level();
+  private final Level said = new Level();
+  private volatile String codec = "";
+  private volatile int clockHz = 8_000;
+  private long sent;
+  private long ourSource = -1;
+  private double lossSent = -1;
+  private double jitterSentMillis = -1;
+  private double roundTripMillis = -1;
+  private long lastSenderReport;
+  private long lastSenderReportNanos;
+
+  public StreamFigures(Clock clock) {
+    this.clock = clock;
+    ntp = new NtpTime(clock);
+  }
+
+  /** @param newClockHz RTP clock in Hz */
+  public void codec(String name, int newClockHz) {
+    codec = name;
+    clockHz = newClockHz;
+  }
+
+  /** Level of what is heard. */
+  public Level heard() {
+    return heard;
+  }
+
+  /** Level of what is sent. */
+  public Level said() {
+    return said;
+  }
+
+  /** An RTP packet arrived. */
+  public synchronized void received(RtpHeader header, int length, boolean sound) {
+    long now = clock.nanos();
+    reception.take(header, now, sound ? clockHz : 0);
+    in.add(length, now);
+  }
+
+  /** An RTP packet leaves. */
+  public synchronized void sent(RtpHeader header, int length) {
+    sent++;
+    ourSource = header.source();
+    out.add(length, clock.nanos());
+  }
+
+  /** An RTCP packet leaves: its NTP time and its blocks about the far side are put right. */
+  public synchronized void reportSent(byte[] data, int offset, int length) {
+    RtcpPackets.visit(data, offset, length, (type, at, blocks, count) -> {
+      if (type == RtcpPackets.SENDER_REPORT) {
+        long now = ntp.now();
+        RtpHeader.putInt32(data, at + 8, now >>> 32);
+        RtpHeader.putInt32(data, at + 12, now);
+      }
+      for (int block = 0; block < count; block++) {
+        correct(data, blocks + block * RtcpPackets.BLOCK);
+      }
+    });
+  }
+
+  private void correct(byte[] data, int at) {
+    if (RtpHeader.int32(data, at) != reception.source()) {
+      return;
+    }
+    RtpHeader.putInt32(data, at + 4, (long) reception.fractionLost() << 24 | Math.min(reception.lost(), 0x7F_FFFF));
+    RtpHeader.putInt32(data, at + 8, reception.extendedHighest());
+    RtpHeader.putInt32(data, at + 12, reception.jitterUnits(clockHz));
+    RtpHeader.putInt32(data, at + 16, lastSenderReport);
+    double since = lastSenderReport == 0 ? 0 : (clock.nanos() - lastSenderReportNanos) / 1e9;
+    RtpHeader.putInt32(data, at + 20, (long) (since * 65_536));
+  }
+
+  /** Whether an RTCP packet is well-formed; the library is not shown any other. */
+  public static boolean isReport(byte[] data, int offset, int length) {
+    return RtcpPackets.isValid(data, offset, length);
+  }
+
+  /** An RTCP packet arrived. */
+  public synchronized void reportReceived(byte[] data, int offset, int length) {
+    RtcpPackets.visit(data, offset, length, (type, at, blocks, count) -> {
+      if (type == RtcpPackets.SENDER_REPORT) {
+        lastSenderReport = RtpHeader.int32(data, at + 10);
+        lastSenderReportNanos = clock.nanos();
+      }
+      for (int block = 0; block < count; block++) {
+        aboutUs(data, blocks + block * RtcpPackets.BLOCK);
+      }
+    });
+  }
+
+  private void aboutUs(byte[] data, int at) {
+    if (RtpHeader.int32(data, at) != ourSource) {
+      return;
+    }
+    long lost = RtpHeader.int32(data, at + 4) & 0xFF_FFFF;
+    lossSent = sent == 0 || lost > 0x7F_FFFF ? 0 : Math.min(1, (double) lost / sent);
+    jitterSentMillis = RtpHeader.int32(data, at + 12) * 1_000.0 / clockHz;
+    long report = RtpHeader.int32(data, at + 16);
+    long delay = RtpHeader.int32(data, at + 20);
+    long trip = NtpTime.middle(ntp.now()) - report - delay & 0xFFFF_FFFFL;
+    if (report != 0 && trip < 1L << 31) {
+      roundTripMillis = trip * 1_000.0 / 65_536;
+    }
+  }
+
+  /** The figures of now. */
+  public synchronized MediaStatistics snapshot() {
+    long now = clock.nanos();
+    return new MediaStatistics(codec, sent, reception.received(), reception.loss(), lossSent, reception.jitterMillis(),
+        jitterSentMillis, roundTripMillis, in.kbits(now), out.kbits(now), heard.dbfs(), said.dbfs());
+  }
+}

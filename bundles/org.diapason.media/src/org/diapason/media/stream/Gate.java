@@ -1,0 +1,63 @@
+package org.diapason.media.stream;
+
+import java.util.Arrays;
+import org.diapason.media.statistics.StreamFigures;
+
+/**
+ * What may pass between a call and its sound: nothing leaves before the call is accepted, on hold nothing passes in the
+ * held direction, and a muted microphone is silence. Written by one thread, read by audio threads.
+ */
+public final class Gate {
+  private final StreamFigures figures;
+  private volatile boolean microphone;
+  private volatile boolean muted;
+  private volatile boolean sends;
+  private volatile boolean receives;
+
+  public Gate(StreamFigures figures) {
+    this.figures = figures;
+  }
+
+  /** Whether the call was accepted on this side. */
+  public void microphone(boolean open) {
+    microphone = open;
+  }
+
+  public void mute(boolean on) {
+    muted = on;
+  }
+
+  /** What the directions agreed on allow. */
+  public void directions(boolean sending, boolean receiving) {
+    sends = sending;
+    receives = receiving;
+    if (!receiving) {
+      figures.heard().reset();
+    }
+    if (!sending) {
+      figures.said().reset();
+    }
+  }
+
+  /** Whether packets of the peer are wanted. */
+  public boolean receives() {
+    return receives;
+  }
+
+  /** Prepares a frame of the microphone; false if it must not leave. */
+  boolean maySend(short[] frame) {
+    if (!microphone || !sends) {
+      return false;
+    }
+    if (muted) {
+      Arrays.fill(frame, (short) 0);
+    }
+    figures.said().measure(frame);
+    return true;
+  }
+
+  /** Notes a frame about to be heard. */
+  void heard(short[] frame) {
+    figures.heard().measure(frame);
+  }
+}

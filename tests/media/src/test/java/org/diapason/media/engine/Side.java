@@ -1,0 +1,47 @@
+package org.diapason.media.engine;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.MediaEngine;
+import org.diapason.core.media.MediaEvent;
+import org.diapason.core.media.MediaRequest;
+import org.diapason.core.media.MediaSession;
+
+/** One side of a call: a session, the program in it, and what was told about it. */
+final class Side implements AutoCloseable {
+  final Talker talker = new Talker();
+  final List<MediaEvent> events = new CopyOnWriteArrayList<>();
+  final MediaSession session;
+
+  Side(MediaEngine engine, InetAddress local, AudioCodec... codecs) {
+    session = engine.open(new MediaRequest("test", local, List.of(codecs), Optional.of(talker)), this::take);
+  }
+
+  private volatile Consumer<MediaEvent> listener = event -> {};
+
+  private void take(MediaEvent event) {
+    events.add(event);
+    listener.accept(event);
+  }
+
+  void onEvent(Consumer<MediaEvent> newListener) {
+    listener = newListener;
+  }
+
+  <E extends MediaEvent> Optional<E> last(Class<E> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).reduce((first, second) -> second);
+  }
+
+  <E extends MediaEvent> long count(Class<E> type) {
+    return events.stream().filter(type::isInstance).count();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}
