@@ -99,7 +99,8 @@ final class AtomicFile {
     return switch (e) {
       case AccessDeniedException denied -> "access denied";
       case FileSystemException failed when failed.getReason() != null -> failed.getReason();
-      default -> e.toString();
+      case FileSystemException failed -> failed.getClass().getSimpleName();
+      default -> String.valueOf(e.getMessage());
     };
   }
 

@@ -58,6 +58,9 @@ final class FileSecrets implements Secrets {
 
   private synchronized Optional<Problem> store(Key key, String secret) {
     try {
+      if (opened != null && opened.isReadOnly()) {
+        opened = null;
+      }
       store().put(key.toString(), secret);
       unsaved.remove(key);
       return Optional.empty();

@@ -34,15 +34,17 @@ final class SecureStore {
 
   private final AtomicFile file;
   private final Path working;
+  private final boolean readOnly;
   private final boolean systemFirst;
   private final ISecurePreferences bySystem;
   private final ISecurePreferences byKey;
   private boolean unwritten;
 
-  private SecureStore(AtomicFile file, Path working, boolean systemFirst, ISecurePreferences bySystem,
+  private SecureStore(AtomicFile file, Path working, boolean readOnly, boolean systemFirst, ISecurePreferences bySystem,
       ISecurePreferences byKey) {
     this.file = file;
     this.working = working;
+    this.readOnly = readOnly;
     this.systemFirst = systemFirst;
     this.bySystem = bySystem;
     this.byKey = byKey;
@@ -66,7 +68,12 @@ final class SecureStore {
     if (copied) {
       Files.delete(working);
     }
-    return new SecureStore(file, working, systemFirst, bySystem.node(NODE), byKey.node(NODE));
+    return new SecureStore(file, working, !copied, systemFirst, bySystem.node(NODE), byKey.node(NODE));
+  }
+
+  /** Whether the folder could not be written when this was opened; opened again, it may be. */
+  boolean isReadOnly() {
+    return readOnly;
   }
 
   /**
@@ -85,6 +92,9 @@ final class SecureStore {
    * @throws IOException when it cannot be written
    */
   void put(String name, String secret) throws StorageException, IOException {
+    if (readOnly) { // the library would write over the real file
+      throw new IOException("state folder cannot be written");
+    }
     if (secret.isEmpty() && !unwritten && !List.of(byKey.keys()).contains(name)) {
       return;
     }
@@ -127,7 +137,7 @@ final class SecureStore {
     }
   }
 
-  /** Where the folder cannot be written the real file serves for reading: {@link #put} then fails before it changes anything. */
+  /** Where the folder cannot be written, or the disk is full, the real file serves for reading. */
   private static boolean isCopied(byte[] content, Path working) {
     try {
       AtomicFile.makePrivate(working);

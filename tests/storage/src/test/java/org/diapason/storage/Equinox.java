@@ -46,6 +46,7 @@ final class Equinox implements AutoCloseable {
   Equinox(Path folder) throws Exception {
     framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(Map.of(
         Constants.FRAMEWORK_STORAGE, folder.resolve("osgi").toString(),
+        "osgi.instance.area", folder.resolve("workspace").toUri().toString(),
         Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "org.diapason.core.event,org.diapason.core.problem,"
             + "org.diapason.core.setting,org.slf4j,com.google.gson,com.google.gson.stream"));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -101,7 +102,7 @@ class FileSettingsTest {
   static Stream<byte[]> damages() {
     byte[] whole = SettingsText.write(Map.of(Layer.USER, LIGHT));
     return Stream.of(new byte[0], new byte[4096], new byte[] {'{', (byte) 0xC3, '}'}, "garbage".getBytes(),
-        java.util.Arrays.copyOf(whole, whole.length / 2), java.util.Arrays.copyOf(whole, whole.length - 2),
+        Arrays.copyOf(whole, whole.length / 2), Arrays.copyOf(whole, whole.length - 2),
         "{\"version\": 2}".getBytes(), "{\"user\": {}}".getBytes(), "{\"version\": 1} x".getBytes(),
         "{\"version\": 1, \"user\": {\"not a key\": \"x\"}}".getBytes(),
         "{\"version\": 1, \"user\": {\"ui.theme\": 1}}".getBytes(), "[".repeat(100_000).getBytes());
@@ -113,7 +114,7 @@ class FileSettingsTest {
     int text = whole.length - 1; // the final line feed is no loss
 
     for (int length = 0; length < text; length++) {
-      assertThat(SettingsText.read(java.util.Arrays.copyOf(whole, length)).damage()).as("%s bytes", length).isPresent();
+      assertThat(SettingsText.read(Arrays.copyOf(whole, length)).damage()).as("%s bytes", length).isPresent();
     }
     assertThat(SettingsText.read(whole).damage()).isEmpty();
   }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.diapason.storage.StateFolder.DOMAIN;
 import static org.diapason.storage.StateFolder.PASSWORD;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class SecretsTest {
 
@@ -71,6 +76,24 @@ class SecretsTest {
           .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
               .doesNotContain(forms).doesNotContain(new String(bytes, StandardCharsets.ISO_8859_1)));
     }
+  }
+
+  @Test
+  void secretIsFoundInNoLog() throws Exception {
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    Level before = root.getLevel();
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    root.setLevel(Level.TRACE);
+    root.addAppender(log);
+    try {
+      secretThatCannotBeStoredIsToldAndHeldUntilTheEnd();
+    } finally {
+      root.detachAppender(log);
+      root.setLevel(before);
+    }
+    assertThat(log.list).isNotEmpty()
+        .noneMatch(event -> event.getFormattedMessage().contains("canary"));
   }
 
   @Test
@@ -146,12 +169,12 @@ class SecretsTest {
     Path obstacle = Files.createDirectories(folder.path.resolve("secrets.new"));
 
     start(secrets -> {
-      secrets.write(PASSWORD, "new");
-      assertThat(secrets.read(PASSWORD)).contains("new");
+      secrets.write(PASSWORD, "newer-canary");
+      assertThat(secrets.read(PASSWORD)).contains("newer-canary");
     });
     assertThat(folder.problems()).containsExactly(ProblemCode.SECRET_NOT_STORED);
     assertThat(folder.lastProblem().subject()).isEqualTo(PASSWORD.toString());
-    assertThat(folder.lastProblem().arguments()).noneMatch(text -> text.contains("new\""));
+    assertThat(folder.lastProblem().arguments()).noneMatch(text -> text.contains("newer-canary"));
     Files.delete(obstacle);
     expectAtNextStart(CANARY);
   }
@@ -179,6 +202,21 @@ class SecretsTest {
       secrets.write(DOMAIN, "new");
     });
     assertThat(folder.problems()).containsExactly(ProblemCode.SECRET_NOT_STORED);
+  }
+
+  @Test
+  void folderThatBecomesWritableStoresAgain() throws Exception {
+    start(secrets -> secrets.write(PASSWORD, CANARY));
+    Path obstacle = Files.createDirectories(folder.path.resolve("secrets.work").resolve("in the way"));
+
+    start(secrets -> {
+      assertThat(secrets.read(PASSWORD)).contains(CANARY);
+      Files.delete(obstacle);
+      secrets.write(DOMAIN, "new");
+    });
+    assertThat(folder.problems()).isEmpty();
+    start(secrets -> assertThat(secrets.read(DOMAIN)).contains("new"));
+    expectAtNextStart(CANARY);
   }
 
   @Test
