@@ -138,10 +138,9 @@ public final class Negotiator {
     return events.map(event -> types.with(Events.encoding(event.meaning()), event.payloadType())).orElse(types);
   }
 
-  /** Lines of the next offer: those of the last description, ours in its place, all others refused. */
+  /** Lines of the next offer: those of the last description, where all but ours are refused, ours made new. */
   private static List<MediaDescription> offered(LocalSession session, MediaDescription line) {
-    List<MediaDescription> lines = new ArrayList<>();
-    session.last().ifPresent(last -> last.media().forEach(old -> lines.add(old.refused())));
+    List<MediaDescription> lines = new ArrayList<>(session.last().map(SessionDescription::media).orElse(List.of()));
     int slot = session.last().map(AudioLine::slotIn).flatMap(found -> found.stream().boxed().findFirst())
         .orElse(lines.size());
     if (slot == lines.size()) {

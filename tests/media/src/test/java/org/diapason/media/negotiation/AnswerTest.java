@@ -185,6 +185,16 @@ final class AnswerTest extends NegotiatorFixture {
     assertThat(offered.payloadTypes()).doesNotHaveDuplicates().contains(9).hasSize(6);
   }
 
+  @Test
+  void aNumberThePeerGivesAnotherMeaningIsTakenFromOurCodec() {
+    LocalSession withOpusAs96 = negotiator.offer(fresh, BOB, SENDRECV).session();
+    SessionDescription offer = Bodies.description(SESSION + "m=audio 5000 RTP/AVP 96\na=rtpmap:96 PCMU/8000\n");
+    Answer.Accepted answer = (Answer.Accepted) negotiator.answer(withOpusAs96, offer, BOB, SENDRECV);
+    MediaDescription offered =
+        negotiator.offer(answer.session(), BOB, SENDRECV).description().media().getFirst();
+    assertThat(offered.formats()).containsExactly("97", "9", "8", "96", "101", "102");
+  }
+
   private Rejection reason(String offer) {
     return ((Answer.Rejected) answerTo(offer)).reason();
   }

@@ -142,6 +142,13 @@ final class SdpParserTest {
   }
 
   @Test
+  void aPayloadTypeListedTwiceCountsOnce() {
+    MediaDescription line = Bodies.description(SESSION + "m=audio 5000 RTP/AVP 0 8 0 8\n").media().getFirst();
+    assertThat(line.payloadTypes()).containsExactly(0, 8);
+    assertThat(line.formats()).hasSize(4);
+  }
+
+  @Test
   void hostNamesAreNotResolved() {
     Connection name = new Connection(AddressFamily.IP4, "media.example.com");
     assertThat(name.literal()).isEmpty();
