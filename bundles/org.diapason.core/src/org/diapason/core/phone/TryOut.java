@@ -69,6 +69,7 @@ public final class TryOut implements AutoCloseable {
     }
     settings.set(ACCOUNT, Owner.PHONE, account.account().value());
     settings.set(AccountSettings.DEFAULT, Owner.PHONE, account.account().value());
+    accounts.register(account.account());
     return account.account();
   }
 

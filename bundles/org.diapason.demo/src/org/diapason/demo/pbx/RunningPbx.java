@@ -1,0 +1,106 @@
+package org.diapason.demo.pbx;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.diapason.core.account.Account;
+import org.diapason.core.account.AccountId;
+import org.diapason.core.account.KeepAlive;
+import org.diapason.core.account.Transport;
+import org.diapason.core.address.Address;
+import org.diapason.core.call.CallChanged;
+import org.diapason.core.call.CallPolicy;
+import org.diapason.core.call.Calls;
+import org.diapason.core.call.Exchange;
+import org.diapason.core.call.ExchangeContext;
+import org.diapason.core.call.ExchangeProvider;
+import org.diapason.core.control.CallThread;
+import org.diapason.core.event.Events;
+import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.AudioEnd;
+import org.diapason.core.media.AudioProgram;
+import org.diapason.core.media.AudioSettings;
+import org.diapason.core.media.DtmfMode;
+import org.diapason.core.media.MediaContext;
+import org.diapason.core.media.MediaEngine;
+import org.diapason.core.media.MediaProvider;
+import org.diapason.core.network.NetworkSettings;
+import org.diapason.core.phone.DemoPbx;
+import org.diapason.core.setting.Catalogue;
+import org.diapason.core.setting.HostPort;
+import org.diapason.core.setting.Owner;
+import org.diapason.core.setting.Settings;
+import org.diapason.core.time.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A demo PBX that runs: the registrar role of SIP, and robots that are ordinary calls with sound programs. */
+final class RunningPbx implements DemoPbx {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunningPbx.class);
+  private static final String HOST = "127.0.0.1";
+  private static final String USER = "100";
+
+  private final CallThread thread;
+  private final MediaEngine media;
+  private final Exchange exchange;
+  private final Calls calls;
+  private final String password;
+
+  RunningPbx(Path state, Scheduler scheduler, ExchangeProvider exchanges, MediaProvider medias,
+      Function<Address, Optional<AudioProgram>> sound) {
+    byte[] random = new byte[12];
+    new SecureRandom().nextBytes(random);
+    password = HexFormat.of().formatHex(random);
+    Events events = new Events();
+    thread = new CallThread(bug -> LOG.error("Demo PBX failed", bug));
+    Settings settings = settings(events);
+    media = medias.open(new MediaContext(state, settings, events, scheduler));
+    media.devices().use(Optional.of(new AudioEnd.Silence()), Optional.of(new AudioEnd.Silence()));
+    Account self = self();
+    calls = new Calls(thread, scheduler, events, media, wanted -> Optional.of(self), CallPolicy.robots(sound));
+    exchange = exchanges.open(new ExchangeContext(self, Map.of(USER, password), scheduler, events, calls));
+    calls.use(exchange);
+    events.subscribe(CallChanged.class, new Robots(calls, scheduler, self.id())::follow);
+  }
+
+  /** From now on the robots answer. */
+  RunningPbx start() {
+    thread.start();
+    LOG.info("Demo PBX runs: port={}", exchange.port(Transport.UDP));
+    return this;
+  }
+
+  @Override
+  public Map<String, String> account() {
+    return Map.of("account.name", "Demo", "account.domain", HOST + ":" + exchange.port(Transport.UDP),
+        "account.user", USER, "account.password", password, "account.registerOnStart", "false");
+  }
+
+  @Override
+  public void close() {
+    calls.hangUpAll();
+    thread.close();
+    exchange.close();
+    media.close();
+  }
+
+  private static Settings settings(Events events) {
+    NothingKept nothing = new NothingKept();
+    Settings settings =
+        new Settings(new Catalogue(AudioSettings.all(), NetworkSettings.all()), nothing, nothing, events);
+    settings.set(NetworkSettings.RTP_RANDOM, Owner.PHONE, true);
+    return settings;
+  }
+
+  private static Account self() {
+    return new Account(new AccountId("demo"), "Demo PBX", new HostPort(HOST, 0), "pbx", "pbx", Optional.empty(),
+        "Demo PBX", Transport.UDP, Duration.ofMinutes(1), new KeepAlive.Off(), false, false,
+        List.of(AudioCodec.values()), DtmfMode.AUTO, "");
+  }
+}

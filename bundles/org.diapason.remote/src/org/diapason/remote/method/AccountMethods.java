@@ -1,0 +1,58 @@
+package org.diapason.remote.method;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.diapason.core.account.AccountId;
+import org.diapason.core.account.Accounts;
+import org.diapason.core.account.AddResult;
+import org.diapason.core.phone.TryOut;
+import org.diapason.core.problem.Problem;
+import org.diapason.core.problem.ProblemCode;
+import org.diapason.remote.rpc.Method;
+import org.diapason.remote.rpc.Parameters;
+import org.diapason.remote.rpc.RpcException;
+
+/** {@code account.*} */
+final class AccountMethods {
+
+  private final Accounts accounts;
+  private final TryOut tryOut;
+  private final Views views;
+
+  AccountMethods(Accounts accounts, TryOut tryOut, Views views) {
+    this.accounts = accounts;
+    this.tryOut = tryOut;
+    this.views = views;
+  }
+
+  void addTo(Map<String, Method> methods) {
+    methods.put("account.add", this::add);
+    methods.put("account.tryOut", parameters -> Views.with("account", tryOut.start().value()));
+    methods.put("account.remove", parameters -> done(parameters, accounts::remove));
+    methods.put("account.register", parameters -> done(parameters, accounts::register));
+    methods.put("account.unregister", parameters -> done(parameters, accounts::unregister));
+    methods.put("account.list", parameters -> Views.array(accounts.list(), views::account));
+  }
+
+  /** Parameters are setting ids without {@code account.}: {@code domain}, {@code user}, {@code password}, … */
+  private JsonElement add(Parameters parameters) throws RpcException {
+    Map<String, String> values = new LinkedHashMap<>();
+    parameters.written().forEach((name, value) -> values.put("account." + name, value));
+    return switch (accounts.add(values)) {
+      case AddResult.Added added -> Views.with("account", added.account().value());
+      case AddResult.Refused refused -> throw views.refused(refused.problem());
+    };
+  }
+
+  private JsonElement done(Parameters parameters, java.util.function.Consumer<AccountId> job) throws RpcException {
+    parameters.only(Set.of("account"));
+    String wanted = parameters.text("account");
+    AccountId id = accounts.ids().stream().filter(account -> account.value().equals(wanted)).findFirst()
+        .orElseThrow(() -> views.refused(Problem.of(ProblemCode.ACCOUNT_UNKNOWN, wanted)));
+    job.accept(id);
+    return new JsonObject();
+  }
+}

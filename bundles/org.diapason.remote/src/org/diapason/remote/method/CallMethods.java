@@ -1,0 +1,90 @@
+package org.diapason.remote.method;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.diapason.core.account.AccountId;
+import org.diapason.core.call.CallId;
+import org.diapason.core.call.CallPhase;
+import org.diapason.core.call.CallView;
+import org.diapason.core.call.Calls;
+import org.diapason.core.call.DialResult;
+import org.diapason.core.problem.Problem;
+import org.diapason.core.problem.ProblemCode;
+import org.diapason.remote.rpc.Method;
+import org.diapason.remote.rpc.Parameters;
+import org.diapason.remote.rpc.RpcException;
+
+/** {@code call.*} */
+final class CallMethods {
+
+  private final Calls calls;
+  private final Views views;
+
+  CallMethods(Calls calls, Views views) {
+    this.calls = calls;
+    this.views = views;
+  }
+
+  void addTo(Map<String, Method> methods) {
+    methods.put("call.dial", this::dial);
+    methods.put("call.answer", p -> when(p, CallPhase.RINGING_HERE, calls::answer));
+    methods.put("call.reject", p -> when(p, CallPhase.RINGING_HERE, calls::hangUp));
+    methods.put("call.hangup", p -> on(p, calls::hangUp));
+    methods.put("call.hold", p -> when(p, CallPhase.TALKING, calls::hold));
+    methods.put("call.resume", p -> when(p, CallPhase.TALKING, calls::resume));
+    methods.put("call.mute", this::mute);
+    methods.put("call.dtmf", this::dtmf);
+    methods.put("call.statistics", p -> views.statistics(calls.statistics(call(p).id())));
+    methods.put("call.list", p -> Views.array(calls.list(), views::call));
+  }
+
+  private JsonElement dial(Parameters parameters) throws RpcException {
+    parameters.only(Set.of("to", "account"));
+    Optional<String> account = parameters.optionalText("account");
+    if (account.isPresent() && !account.get().matches("[A-Za-z0-9-]{1,40}")) {
+      throw views.refused(Problem.of(ProblemCode.ACCOUNT_UNKNOWN, account.get()));
+    }
+    return switch (calls.dial(account.map(AccountId::new), parameters.text("to"))) {
+      case DialResult.Dialling dialling -> Views.with("call", dialling.call().value());
+      case DialResult.Refused refused -> throw views.refused(refused.problem());
+    };
+  }
+
+  private JsonElement mute(Parameters parameters) throws RpcException {
+    CallId id = call(parameters).id();
+    calls.mute(id, parameters.flag("muted"));
+    return new JsonObject();
+  }
+
+  private JsonElement dtmf(Parameters parameters) throws RpcException {
+    CallId id = call(parameters).id();
+    String digits = parameters.text("digits").toUpperCase(java.util.Locale.ROOT);
+    if (!digits.matches("[0-9*#A-D]{1,64}")) {
+      throw new RpcException(RpcException.PARAMETER, "\"digits\" are 1 to 64 of 0-9, *, #, A-D.");
+    }
+    digits.chars().forEach(digit -> calls.digit(id, (char) digit));
+    return new JsonObject();
+  }
+
+  private JsonElement when(Parameters parameters, CallPhase phase, Consumer<CallId> job) throws RpcException {
+    CallView call = call(parameters);
+    if (call.phase() != phase) {
+      throw views.refused(Problem.of(ProblemCode.CALL_NOT_NOW, call.phase()).about(call.id()));
+    }
+    return on(parameters, job);
+  }
+
+  private JsonElement on(Parameters parameters, Consumer<CallId> job) throws RpcException {
+    job.accept(call(parameters).id());
+    return new JsonObject();
+  }
+
+  private CallView call(Parameters parameters) throws RpcException {
+    String id = parameters.text("call");
+    return calls.find(new CallId(id)).orElseThrow(() -> views.refused(Problem.of(ProblemCode.CALL_UNKNOWN, id)));
+  }
+}

@@ -1,0 +1,75 @@
+package org.diapason.remote.rpc;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Named parameters of a request, each asked for by its type; a wrong one is told by name. */
+public final class Parameters {
+
+  private final JsonObject object;
+
+  public Parameters(JsonObject object) {
+    this.object = object;
+  }
+
+  public String text(String name) throws RpcException {
+    return optionalText(name).orElseThrow(() -> missing(name, "a text"));
+  }
+
+  public Optional<String> optionalText(String name) throws RpcException {
+    JsonElement element = object.get(name);
+    if (element == null || element.isJsonNull()) {
+      return Optional.empty();
+    }
+    if (!(element instanceof JsonPrimitive primitive) || !primitive.isString()) {
+      throw missing(name, "a text");
+    }
+    return Optional.of(primitive.getAsString());
+  }
+
+  public boolean flag(String name) throws RpcException {
+    if (object.get(name) instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+      return primitive.getAsBoolean();
+    }
+    throw missing(name, "true or false");
+  }
+
+  /** All parameters as written values: texts, numbers and flags. */
+  public Map<String, String> written() throws RpcException {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
+      if (!entry.getValue().isJsonPrimitive()) {
+        throw missing(entry.getKey(), "a text, a number, true or false");
+      }
+      all.put(entry.getKey(), entry.getValue().getAsString());
+    }
+    return all;
+  }
+
+  /** The written form of a value that may be a text, a number or a flag. */
+  public String value(String name) throws RpcException {
+    String written = written().get(name);
+    if (written == null) {
+      throw missing(name, "a value");
+    }
+    return written;
+  }
+
+  /** Refuses parameters that the method does not know, so that a misspelt one is noticed. */
+  public void only(Set<String> known) throws RpcException {
+    for (String name : object.keySet()) {
+      if (!known.contains(name)) {
+        throw new RpcException(RpcException.PARAMETER, "There is no parameter \"" + name + "\" here. Known: " + known + ".");
+      }
+    }
+  }
+
+  private static RpcException missing(String name, String kind) {
+    return new RpcException(RpcException.PARAMETER, "The parameter \"" + name + "\" has to be " + kind + ".");
+  }
+}
