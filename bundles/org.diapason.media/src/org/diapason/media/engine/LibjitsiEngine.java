@@ -58,6 +58,11 @@ final class LibjitsiEngine implements MediaEngine {
     background.post(phone::start);
   }
 
+  /** The common time of all programs, in frames. */
+  long programBeats() {
+    return programs.beats();
+  }
+
   @Override
   public void warmUp() {
     background.post(() -> warmUp.run(List.of(AudioCodec.values())));

@@ -29,6 +29,11 @@ final class ProgramSounds implements AutoCloseable {
     path.start();
   }
 
+  /** Frames since the first program began; the same for all of them within one beat. */
+  long beats() {
+    return beat.frames();
+  }
+
   @Override
   public synchronized void close() {
     closed = true;

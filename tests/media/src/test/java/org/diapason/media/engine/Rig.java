@@ -20,7 +20,6 @@ import org.diapason.core.media.AudioSettings;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
 import org.diapason.core.media.MediaContext;
-import org.diapason.core.media.MediaEngine;
 import org.diapason.core.media.MediaEvent;
 import org.diapason.core.network.NetworkSettings;
 import org.diapason.core.setting.Catalogue;
@@ -41,7 +40,7 @@ final class Rig implements AutoCloseable {
   final List<Event> published = new CopyOnWriteArrayList<>();
   final Settings settings;
   final SystemTime time = new SystemTime();
-  final MediaEngine engine;
+  final LibjitsiEngine engine;
 
   Rig() {
     this(new CombinedAudioSystem(List.of(new SilentSystem(), new WavSystem())), new AudioEnd.Silence());
@@ -55,9 +54,8 @@ final class Rig implements AutoCloseable {
     settings.set(AudioSettings.RINGER, Owner.PHONE, end);
     settings.set(NetworkSettings.RTP_RANDOM, Owner.PHONE, true);
     bus.subscribe(Event.class, published::add);
-    LibjitsiEngine made = new LibjitsiEngine(context(time), devices, Locale.GERMANY);
-    made.start();
-    engine = made;
+    engine = new LibjitsiEngine(context(time), devices, Locale.GERMANY);
+    engine.start();
   }
 
   private MediaContext context(Scheduler scheduler) {

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.diapason.core.media.AudioCodec;
-import org.diapason.core.media.MediaEngine;
 import org.diapason.core.media.MediaEvent;
 import org.diapason.core.media.MediaRequest;
 import org.diapason.core.media.MediaSession;
 
 /** One side of a call: a session, the program in it, and what was told about it. */
 final class Side implements AutoCloseable {
-  final Talker talker = new Talker();
+  final Talker talker;
   final List<MediaEvent> events = new CopyOnWriteArrayList<>();
   final MediaSession session;
 
-  Side(MediaEngine engine, InetAddress local, AudioCodec... codecs) {
+  Side(LibjitsiEngine engine, InetAddress local, AudioCodec... codecs) {
+    talker = new Talker(engine::programBeats);
     session = engine.open(new MediaRequest("test", local, List.of(codecs), Optional.of(talker)), this::take);
   }
 

@@ -1,26 +1,31 @@
 package org.diapason.media.engine;
 
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.diapason.core.media.AudioProgram;
 
 /**
- * Says a sound and writes down what it hears; both run by the same beat, so that a position in the one is a moment in the
- * other.
+ * Says a sound and writes down what it hears; positions are moments that all talkers of an engine
+ * share.
  */
 final class Talker implements AudioProgram {
   private static final int SECONDS = 60;
 
+  private final LongSupplier beats;
   private final short[] heard = new short[SECONDS * 48_000];
   private volatile short[] saying = {};
   private volatile int saidFrom;
   private volatile int said;
-  private volatile int length;
+
+  /** @param beats common time in frames */
+  Talker(LongSupplier beats) {
+    this.beats = beats;
+  }
 
   /** Says this from now on, once. */
   void say(short[] sound) {
     said = Integer.MAX_VALUE;
     saying = sound;
-    saidFrom = -1;
     said = 0;
   }
 
@@ -28,26 +33,28 @@ final class Talker implements AudioProgram {
     return said >= saying.length;
   }
 
-  /** Where in {@link #heard} the sound began to be said. */
+  /** When the sound began to be said. */
   int saidFrom() {
     return saidFrom;
   }
 
-  short[] heardSince(int from) {
-    return Arrays.copyOfRange(heard, from, Math.max(from, length));
+  /** Everything heard between two positions. */
+  short[] heard(int from, int to) {
+    return Arrays.copyOfRange(heard, from, to);
   }
 
+  short[] heardSince(int from) {
+    return heard(from, Math.max(from, position()));
+  }
+
+  /** Now, in samples. */
   int position() {
-    return length;
+    return (int) (beats.getAsLong() * FRAME % heard.length);
   }
 
   @Override
   public void heard(short[] frame) {
-    int at = length;
-    if (at + frame.length <= heard.length) {
-      System.arraycopy(frame, 0, heard, at, frame.length);
-      length = at + frame.length;
-    }
+    System.arraycopy(frame, 0, heard, position(), frame.length);
   }
 
   @Override
@@ -59,7 +66,7 @@ final class Talker implements AudioProgram {
       return;
     }
     if (from == 0) {
-      saidFrom = length - frame.length;
+      saidFrom = position();
     }
     System.arraycopy(sound, from, frame, 0, Math.min(frame.length, sound.length - from));
     said = from + frame.length;
