@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A small file of the state folder that is replaced as a whole: whatever happens in between, the old or the new content is
- * found later. The content before the last replacement is kept beside it as {@code .bak}. Readable by its owner only, where
- * the file system knows owners. Not thread-safe.
+ * A small file of the state folder that is replaced as a whole: whatever happens in between, the old or the new
+ * content is found later. The content before the last replacement is kept beside it as {@code .bak}. Readable by its
+ * owner only, where the file system knows owners. Not thread-safe.
  */
 final class AtomicFile {
 
@@ -97,7 +98,7 @@ final class AtomicFile {
   /** Why a file could not be read or written, in words. */
   static String reason(IOException e) {
     return switch (e) {
-      case AccessDeniedException denied -> "access denied";
+      case AccessDeniedException _ -> "access denied";
       case FileSystemException failed when failed.getReason() != null -> failed.getReason();
       case FileSystemException failed -> failed.getClass().getSimpleName();
       default -> String.valueOf(e.getMessage());
@@ -150,7 +151,7 @@ final class AtomicFile {
   }
 
   private static FileAttribute<?>[] ownerOnly(Path file, String permissions) {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    boolean posix = Files.getFileAttributeView(file, PosixFileAttributeView.class) != null;
     return posix
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
         : new FileAttribute<?>[0];

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Secrets, encrypted in the state folder. One that could not be stored is told and held in memory, so that the phone works until
- * its end. Thread-safe; the first use opens the store and may take some hundred milliseconds.
+ * Secrets, encrypted in the state folder. One that could not be stored is told and held in memory, so that the phone
+ * works until its end. Thread-safe; the first use opens the store and may take some hundred milliseconds.
  */
 final class FileSecrets implements Secrets {
 

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settings in one file, written by one thread behind the callers' backs: saves that come while it writes become one. A write
- * that fails is told once and tried again with the next save and at the end.
+ * Settings in one file, written by one thread behind the callers' backs: saves that come while it writes become one.
+ * A write that fails is told once and tried again with the next save and at the end.
  */
 final class FileSettings implements SettingsStore, AutoCloseable {
 

@@ -1,5 +1,7 @@
 package org.diapason.storage;
 
+import java.nio.file.Path;
+import org.diapason.core.event.Events;
 import org.diapason.core.setting.Secrets;
 import org.diapason.core.setting.SettingsStore;
 import org.diapason.core.setting.Storage;
@@ -10,9 +12,15 @@ final class FileStorage implements Storage {
   private final FileSettings settings;
   private final Secrets secrets;
 
-  FileStorage(FileSettings settings, Secrets secrets) {
-    this.settings = settings;
-    this.secrets = secrets;
+  /**
+   * Reads and writes nothing yet.
+   *
+   * @param systemFirst whether the operating system's protection of secrets is used where it answers
+   */
+  FileStorage(Path state, boolean systemFirst, Events events) {
+    settings = new FileSettings(new AtomicFile(state.resolve("settings.json")), events);
+    MasterKey key = new MasterKey(new AtomicFile(state.resolve("secrets.key")));
+    secrets = new FileSecrets(new AtomicFile(state.resolve("secrets")), key, systemFirst, events);
   }
 
   @Override

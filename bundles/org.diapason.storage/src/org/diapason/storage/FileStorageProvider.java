@@ -7,23 +7,20 @@ import org.diapason.core.setting.StorageProvider;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Keeps a phone in files of its state folder: {@code settings.json}, {@code secrets} and {@code secrets.key}. A folder that
- * cannot be written is no obstacle: the phone runs and tells that it does not remember.
+ * Keeps a phone in files of its state folder: {@code settings.json}, {@code secrets} and {@code secrets.key}. A
+ * folder that cannot be written is no obstacle: the phone runs and tells that it does not remember.
  */
 @Component
 public final class FileStorageProvider implements StorageProvider {
 
   @Override
   public Storage open(Path state, Events events) {
-    FileSettings settings = new FileSettings(new AtomicFile(state.resolve("settings.json")), events);
-    MasterKey key = new MasterKey(new AtomicFile(state.resolve("secrets.key")));
-    return new FileStorage(settings,
-        new FileSecrets(new AtomicFile(state.resolve("secrets")), key, systemProtects(), events));
+    return new FileStorage(state, systemProtects(), events);
   }
 
   /**
-   * Windows (data protection) and macOS (keychain) protect without a question. The secret service of Linux desktops needs a
-   * session bus, may open a dialog, and is missing where the phone runs without a display.
+   * Windows (data protection) and macOS (keychain) protect without a question. The secret service of Linux desktops
+   * needs a session bus, may open a dialog, and is missing where the phone runs without a display.
    */
   private static boolean systemProtects() {
     String system = System.getProperty("os.name");

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The random key of one state folder that its secrets are encrypted with where the operating system gives none: 256 bits in a
- * file of its own that only its owner can read. Whoever can read both files can read the secrets; see
+ * The random key of one state folder that its secrets are encrypted with where the operating system gives none: 256
+ * bits in a file of its own that only its owner can read. Whoever can read both files can read the secrets; see
  * {@code releng/decisions/0014-secrets.md}.
  */
 final class MasterKey {

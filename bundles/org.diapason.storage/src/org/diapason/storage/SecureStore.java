@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Equinox secure storage in a file of the state folder, without its two habits that would harm: it writes over its file in
- * place, so it gets a working copy whose content then atomically replaces the real one; and when no password provider
- * answers it stores clear text, so every entry is looked at before it reaches the disk. It never prompts.
+ * Equinox secure storage in a file of the state folder, without its two habits that would harm: it writes over its
+ * file in place, so it gets a working copy whose content then atomically replaces the real one; and when no password
+ * provider answers it stores clear text, so every entry is looked at before it reaches the disk. It never prompts.
  *
  * <p>Needs a running Equinox. Not thread-safe.
  */
@@ -172,7 +172,7 @@ final class SecureStore {
   }
 
   /** The library reads by the decoded and writes by the raw path of the address, so both must be the file's name. */
-  @SuppressWarnings("deprecation") // the library's documentation asks for the unescaped form
+  @SuppressWarnings("deprecation") // everything newer escapes, which the library's documentation forbids
   private static URL address(Path path) throws IOException {
     File name = path.toFile();
     URL address = name.toURL();

@@ -1,16 +1,17 @@
 package org.diapason.storage;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,8 @@ import org.diapason.core.setting.Key;
 import org.diapason.core.setting.Layer;
 
 /**
- * The text of the settings file: JSON in UTF-8, one object per layer, one line per value, in the order of the keys, so that
- * two files can be compared by eye.
+ * The text of the settings file: JSON in UTF-8, one object per layer, one line per value, in the order of the keys,
+ * so that two files can be compared by eye.
  *
  * <pre>
  * {
@@ -38,6 +39,7 @@ final class SettingsText {
   /** Raised only when older versions of the phone would misunderstand the file. */
   private static final int VERSION = 1;
 
+  private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
   private SettingsText() {
@@ -62,31 +64,16 @@ final class SettingsText {
   }
 
   static byte[] write(Map<Layer, Map<Key, String>> layers) {
-    StringWriter text = new StringWriter();
-    try (JsonWriter json = new JsonWriter(text)) {
-      json.setIndent("  ");
-      json.beginObject().name("version").value(VERSION);
-      for (Layer layer : Layer.values()) {
-        write(json, layer, layers.getOrDefault(layer, Map.of()));
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("version", VERSION);
+    for (Layer layer : Layer.values()) {
+      Map<String, String> sorted = new TreeMap<>();
+      layers.getOrDefault(layer, Map.of()).forEach((key, value) -> sorted.put(key.toString(), value));
+      if (!sorted.isEmpty()) {
+        document.put(name(layer), sorted);
       }
-      json.endObject();
-    } catch (IOException e) {
-      throw new AssertionError("a string takes every text", e);
     }
-    return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void write(JsonWriter json, Layer layer, Map<Key, String> values) throws IOException {
-    if (values.isEmpty()) {
-      return;
-    }
-    Map<String, String> sorted = new TreeMap<>();
-    values.forEach((key, value) -> sorted.put(key.toString(), value));
-    json.name(name(layer)).beginObject();
-    for (Map.Entry<String, String> entry : sorted.entrySet()) {
-      json.name(entry.getKey()).value(entry.getValue());
-    }
-    json.endObject();
+    return (PRETTY.toJson(document) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   static Reading read(byte[] content) {
@@ -117,7 +104,7 @@ final class SettingsText {
         requireVersion(json.nextInt());
         versioned = true;
       } else if (layer.isPresent()) {
-        readValues(json, layers.computeIfAbsent(layer.get(), any -> new HashMap<>()));
+        readValues(json, layers.computeIfAbsent(layer.get(), _ -> new HashMap<>()));
       } else {
         json.skipValue();
       }

@@ -29,13 +29,13 @@ import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.service.prefs.Preferences;
 
 /**
- * A small real Equinox inside the test with the storage classes as a bundle: secure storage works nowhere else. Types of
- * core are the test's own.
+ * A small real Equinox inside the test with the storage classes as a bundle: secure storage works nowhere else. Types
+ * of core are the test's own.
  */
 final class Equinox implements AutoCloseable {
 
-  private static final List<Class<?>> BUNDLES = List.of(Preferences.class, IPath.class, Job.class, RegistryFactory.class,
-      IEclipsePreferences.class, ISecurePreferences.class);
+  private static final List<Class<?>> BUNDLES = List.of(Preferences.class, IPath.class, Job.class,
+      RegistryFactory.class, IEclipsePreferences.class, ISecurePreferences.class);
 
   private static final String MANIFEST = "bundles/org.diapason.storage/META-INF/MANIFEST.MF";
 
@@ -51,13 +51,14 @@ final class Equinox implements AutoCloseable {
         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "org.diapason.core.event,org.diapason.core.problem,"
             + "org.diapason.core.setting,org.slf4j,com.google.gson,com.google.gson.stream"));
     framework.start();
-    for (Class<?> type : BUNDLES) {
-      install(place(type).toString()).start(Bundle.START_ACTIVATION_POLICY);
+    for (Class<?> inside : BUNDLES) {
+      install(place(inside).toString()).start(Bundle.START_ACTIVATION_POLICY);
     }
     install(jar(folder.resolve("core.jar"), core(), List.of()));
     Bundle storage = install(storage(folder));
     storage.start();
-    provider = (StorageProvider) storage.loadClass(FileStorageProvider.class.getName()).getDeclaredConstructor().newInstance();
+    Class<?> type = storage.loadClass(FileStorageProvider.class.getName());
+    provider = (StorageProvider) type.getDeclaredConstructor().newInstance();
   }
 
   StorageProvider provider() {
@@ -101,7 +102,8 @@ final class Equinox implements AutoCloseable {
 
   private static String jar(Path jar, Manifest manifest, List<Path> classes) throws IOException {
     Files.createDirectories(jar.getParent());
-    try (OutputStream file = Files.newOutputStream(jar); JarOutputStream entries = new JarOutputStream(file, manifest)) {
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(file, manifest)) {
       for (Path type : classes) {
         entries.putNextEntry(new JarEntry("org/diapason/storage/" + type.getFileName()));
         Files.copy(type, entries);

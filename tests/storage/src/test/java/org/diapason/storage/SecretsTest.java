@@ -204,6 +204,18 @@ class SecretsTest {
     assertThat(folder.problems()).containsExactly(ProblemCode.SECRET_NOT_STORED);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a%41", "a#b", "a?b"})
+  void folderWithANameThatTheLibraryMistakesIsTold(String name) throws Exception {
+    folder = new StateFolder(temporary.resolve(name));
+
+    start(secrets -> {
+      secrets.write(PASSWORD, CANARY);
+      assertThat(secrets.read(PASSWORD)).contains(CANARY);
+    });
+    assertThat(folder.problems()).containsExactly(ProblemCode.SECRET_NOT_STORED);
+  }
+
   @Test
   void folderThatBecomesWritableStoresAgain() throws Exception {
     start(secrets -> secrets.write(PASSWORD, CANARY));
