@@ -15,6 +15,7 @@ import org.diapason.media.device.DeviceProblem;
 final class PulseConnection {
   private static final long FIRST_RETRY_MILLIS = 200;
   private static final long LAST_RETRY_MILLIS = 1_000;
+  private static final long PATIENCE_MILLIS = 2_500;
 
   private final LibPulse pulse;
   private final PulseLoop loop;
@@ -27,6 +28,7 @@ final class PulseConnection {
   private long context;
   private boolean ready;
   private boolean ended;
+  private int attempts;
   private long retryMillis = FIRST_RETRY_MILLIS;
 
   /** What the owner learns, on the loop's thread. */
@@ -67,7 +69,16 @@ final class PulseConnection {
     context = pulse.contextNew(loop.api(), name);
     pulse.contextOnState(context, onState);
     if (pulse.contextConnect(context, server, PulseCode.CONTEXT_NO_AUTOSPAWN) < 0) {
-      broken(context);
+      broken(context, problem());
+    }
+    int attempt = ++attempts;
+    loop.after(PATIENCE_MILLIS, () -> giveUp(attempt));
+  }
+
+  /** A server that takes the connection and says nothing would keep libpulse waiting for 30 s. */
+  private void giveUp(int attempt) {
+    if (attempt == attempts && context != 0 && !ready) {
+      broken(context, problem());
     }
   }
 
@@ -86,7 +97,10 @@ final class PulseConnection {
         pulse.contextSubscribe(context, PulseCode.WATCH_SINKS_SOURCES_SERVER);
         devices.refresh(context);
       }
-      case PulseCode.CONTEXT_FAILED, PulseCode.CONTEXT_TERMINATED -> loop.post(() -> broken(from));
+      case PulseCode.CONTEXT_FAILED, PulseCode.CONTEXT_TERMINATED -> {
+        DeviceProblem problem = problem(); // now: closing the streams overwrites the error number
+        loop.post(() -> broken(from, problem));
+      }
       default -> { }
     }
   }
@@ -103,11 +117,14 @@ final class PulseConnection {
     listener.devices(list);
   }
 
-  private void broken(long which) {
+  private DeviceProblem problem() {
+    return new DeviceProblem.NoSoundServer(pulse.errorText(pulse.contextErrno(context)));
+  }
+
+  private void broken(long which, DeviceProblem problem) {
     if (which != context || ended) {
       return;
     }
-    DeviceProblem problem = new DeviceProblem.NoSoundServer(pulse.errorText(pulse.contextErrno(context)));
     release();
     listener.down(problem);
     loop.after(retryMillis, this::connect);

@@ -16,7 +16,8 @@ import org.diapason.media.device.PlaybackStream;
  */
 final class PulsePlayback extends PulseStream implements PlaybackStream {
   private static final int TARGET = 2 * FrameFormat.BYTES;
-  private static final int REQUEST = FrameFormat.BYTES / 2;
+  /** Half the target: with less the server keeps part of the target for its own device buffer, and starves. */
+  private static final int REQUEST = FrameFormat.BYTES;
   private static final int MOST_FRAMES_AT_ONCE = 25;
 
   private final MemorySegment copy = arena.allocate(FrameFormat.BYTES, Short.BYTES);
