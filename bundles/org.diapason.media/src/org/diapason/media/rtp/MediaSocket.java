@@ -49,6 +49,11 @@ public final class MediaSocket extends DatagramSocket {
     }
   }
 
+  /** The peer may have another SSRC from now on. */
+  public void expectAnySource() {
+    relatch = true;
+  }
+
   /** What else has to hold of a packet. Runs on the receiving thread. */
   public void require(PacketFilter more) {
     filter = more;

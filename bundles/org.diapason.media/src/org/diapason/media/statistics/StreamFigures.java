@@ -61,8 +61,13 @@ public final class StreamFigures {
     out.add(length, clock.nanos());
   }
 
-  /** An RTCP packet leaves: its NTP time and its blocks about the far side are put right. */
-  public synchronized void reportSent(byte[] data, int offset, int length) {
+  /**
+   * An RTCP packet leaves: its NTP time and its blocks about the far side are put right.
+   *
+   * @param alias SSRC that the library takes the far side for
+   */
+  public synchronized void reportSent(byte[] data, int offset, int length, long alias) {
+    int fractionLost = reception.fractionLost();
     RtcpPackets.visit(data, offset, length, (type, at, blocks, count) -> {
       if (type == RtcpPackets.SENDER_REPORT) {
         long now = ntp.now();
@@ -70,16 +75,17 @@ public final class StreamFigures {
         RtpHeader.putInt32(data, at + 12, now);
       }
       for (int block = 0; block < count; block++) {
-        correct(data, blocks + block * RtcpPackets.BLOCK);
+        correct(data, blocks + block * RtcpPackets.BLOCK, alias, fractionLost);
       }
     });
   }
 
-  private void correct(byte[] data, int at) {
-    if (RtpHeader.int32(data, at) != reception.source()) {
+  private void correct(byte[] data, int at, long alias, int fractionLost) {
+    if (RtpHeader.int32(data, at) != alias) {
       return;
     }
-    RtpHeader.putInt32(data, at + 4, (long) reception.fractionLost() << 24 | Math.min(reception.lost(), 0x7F_FFFF));
+    RtpHeader.putInt32(data, at, reception.source());
+    RtpHeader.putInt32(data, at + 4, (long) fractionLost << 24 | Math.min(reception.lost(), 0x7F_FFFF));
     RtpHeader.putInt32(data, at + 8, reception.extendedHighest());
     RtpHeader.putInt32(data, at + 12, reception.jitterUnits(clockHz));
     RtpHeader.putInt32(data, at + 16, lastSenderReport);

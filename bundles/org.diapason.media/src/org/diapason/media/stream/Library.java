@@ -23,6 +23,8 @@ public final class Library {
   /** Kept, since the logging system forgets loggers that nobody holds, and their levels with them. */
   private static final List<Logger> QUIET =
       List.of(Logger.getLogger("org.jitsi"), Logger.getLogger("net.sf.fmj"), Logger.getLogger("org.ice4j"));
+  /** Reports the absence of the devices switched off here, with a stack trace each. */
+  private static final Logger COMPLAINING = Logger.getLogger("org.jitsi.impl.neomedia.device.DeviceConfiguration");
 
   private Library() {}
 
@@ -42,6 +44,7 @@ public final class Library {
 
   private static void prepare(Path folder) {
     QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+    COMPLAINING.setLevel(Level.OFF);
     SYSTEMS.forEach(system -> preset(DEVICES + system + ".disabled", "true"));
     preset("net.java.sip.communicator.SC_HOME_DIR_LOCATION", folder.toAbsolutePath().toString());
     preset("net.java.sip.communicator.SC_HOME_DIR_NAME", "media");

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.diapason.media.rtp.DigitReceiver;
 import org.diapason.media.rtp.DigitSender;
 import org.diapason.media.rtp.RtpHeader;
+import org.diapason.media.rtp.SourceAlias;
 import org.diapason.media.statistics.StreamFigures;
 import org.jitsi.impl.neomedia.transform.PacketTransformer;
 import org.jitsi.impl.neomedia.transform.TransformEngine;
@@ -16,6 +17,7 @@ final class PacketTap implements TransformEngine {
   private final StreamFigures figures;
   private final DigitSender digits;
   private final DigitReceiver receiver = new DigitReceiver();
+  private final SourceAlias alias = new SourceAlias();
   private final Consumer<Character> heardDigit;
   private final Runnable heardPacket;
   private volatile int eventPayloadType = -1;
@@ -64,11 +66,12 @@ final class PacketTap implements TransformEngine {
       receiver.take(header, packet.getBuffer(), packet.getOffset()).ifPresent(heardDigit);
       return null;
     }
+    alias.rename(header, packet.getBuffer(), packet.getOffset());
     return packet;
   }
 
   private RawPacket rtcpOut(RawPacket packet) {
-    figures.reportSent(packet.getBuffer(), packet.getOffset(), packet.getLength());
+    figures.reportSent(packet.getBuffer(), packet.getOffset(), packet.getLength(), alias.shown());
     return packet;
   }
 

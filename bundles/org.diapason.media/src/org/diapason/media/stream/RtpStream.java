@@ -71,6 +71,7 @@ public final class RtpStream implements AutoCloseable {
     eventPayloadType = audio.events().map(events -> events.receivePayloadType()).orElse(-1);
     tap.events(eventPayloadType);
     receivable = audio.receivable();
+    ports.rtp().expectAnySource();
     aim(audio);
     if (inForce == null || !inForce.codec().equals(audio.codec())
         || inForce.sendPayloadType() != audio.sendPayloadType()
