@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -109,10 +110,13 @@ public final class RpcServer implements AutoCloseable {
       JsonReader reader = new JsonReader(new StringReader(line));
       reader.setStrictness(Strictness.STRICT);
       JsonElement element = JsonParser.parseReader(reader);
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw new RpcException(RpcException.PARSE, "There is more than one JSON value on the line.");
+      }
       if (element.isJsonObject()) {
         return element.getAsJsonObject();
       }
-    } catch (JsonParseException | StackOverflowError broken) {
+    } catch (JsonParseException | IOException | StackOverflowError broken) {
       throw new RpcException(RpcException.PARSE, "The line is no JSON.");
     }
     throw new RpcException(RpcException.INVALID, "A request is one JSON object on one line.");
