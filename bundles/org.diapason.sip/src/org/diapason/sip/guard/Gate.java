@@ -40,6 +40,11 @@ public final class Gate {
     return false;
   }
 
+  /** Whether a connection may be made to there to answer a request, when its own connection is gone. */
+  public boolean admitsAnswering(InetAddress peer) {
+    return admission.admitsConnection(peer);
+  }
+
   /** Whether a keep-alive from there deserves attention. */
   public boolean admitsKeepAlive(Transport transport, InetSocketAddress source) {
     return admission.admits(new Arrival(transport, source, false));

@@ -13,9 +13,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.diapason.core.account.Transport;
@@ -38,7 +36,7 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
   private final Duration connectTimeout;
   private final Connections connections;
   private final Bindings bindings = new Bindings();
-  private final Map<Target, String> domains = new ConcurrentHashMap<>();
+  private final ExpectedDomains domains = new ExpectedDomains();
   private volatile DatagramSocket datagrams;
 
   /**
@@ -89,16 +87,16 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
   }
 
   /**
-   * Says which domain a TLS target must prove to serve from now on (RFC 5922 §7.4): the account's, not the name that SRV led
+   * Says that requests go to a target, and which domain a TLS one must prove to serve from now on (RFC 5922 §7.4): the account's, not the name that SRV led
    * to. A connection that is open already must prove it, too.
    *
    * @return the refusal when an open connection's certificate is for others
    */
   public Optional<TlsRefusal> expect(Target target, String domain) {
+    domains.expect(target, domain);
     if (target.transport() != Transport.TLS) {
       return Optional.empty();
     }
-    domains.put(target, domain);
     return connections.to(target)
         .filter(connection -> !connection.accepted() && !connection.serves(domain))
         .map(connection -> new TlsRefusal(target, domain, TlsRefusal.Reason.WRONG_NAME,
@@ -165,6 +163,10 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
 
   @Override
   public Socket createSocket(InetAddress address, int port, InetAddress local, int localPort) throws IOException {
+    // The library connects to whatever a Via header names, when the connection of a request is gone.
+    if (domains.at(Target.of(Transport.TCP, address, port)).isEmpty() && !gate.admitsAnswering(address)) {
+      throw new SocketException("Not a target of ours: " + address.getHostAddress());
+    }
     GuardedSocket socket = connect(address, port, local, localPort);
     socket.guard(false, connections);
     return socket;
@@ -178,10 +180,8 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
   @Override
   public SSLSocket createSSLSocket(InetAddress address, int port, InetAddress local) throws IOException {
     Target target = Target.of(Transport.TLS, address, port);
-    String domain = domains.get(target);
-    if (domain == null) {
-      throw new SocketException("No domain is expected at " + target);
-    }
+    String domain = domains.at(target)
+        .orElseThrow(() -> new SocketException("No domain is expected at " + target));
     try {
       return new GuardedSslSocket(tls.client(connect(address, port, local, 0), target, domain, connectTimeout), false,
           connections);

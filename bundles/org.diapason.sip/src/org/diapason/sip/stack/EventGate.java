@@ -51,7 +51,9 @@ final class EventGate implements SipListenerExt {
     } catch (TransactionAlreadyExistsException retransmission) {
       // The transaction answers it.
     } catch (TransactionUnavailableException refused) {
-      tell("no transaction", refused);
+      if (told.add("transaction")) {
+        LOG.warn("Request without a transaction dropped, further ones are not told: cause={}", refused.getMessage());
+      }
     }
   }
 

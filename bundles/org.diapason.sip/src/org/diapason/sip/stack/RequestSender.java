@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sip.ClientTransaction;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
@@ -17,6 +19,7 @@ import javax.sip.SipException;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.diapason.core.account.Transport;
 import org.diapason.sip.network.GuardedNetwork;
 import org.diapason.sip.network.TlsRefusal;
 import org.diapason.sip.route.SizeSwitch;
@@ -32,7 +35,8 @@ final class RequestSender {
   private final SipNode node;
   private final GuardedNetwork network;
   private final Consumer<InetAddress> asked;
-  private final Map<Target, ReentrantLock> locks = new ConcurrentHashMap<>();
+  private final List<ReentrantLock> locks = Stream.generate(ReentrantLock::new).limit(64).toList();
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   private interface Step {
     void run() throws SipException;
@@ -49,7 +53,9 @@ final class RequestSender {
 
   void send(Request request, Target target, String domain, SendListener listener) {
     Target first = SizeSwitch.choose(target, ((SIPRequest) request).encodeAsBytes("udp").length);
-    Optional<SendFailure> failure = attempt(request, first, domain, listener);
+    // The library takes a request once only, so the trial over TCP gets a copy.
+    Request trial = first.equals(target) ? request : (Request) request.clone();
+    Optional<SendFailure> failure = attempt(trial, first, domain, listener);
     if (failure.isPresent() && !first.equals(target) && failure.get() instanceof SendFailure.Unreachable) {
       failure = attempt(request, target, domain, listener);
     }
@@ -85,7 +91,7 @@ final class RequestSender {
     try {
       transaction.sendResponse(response);
     } catch (SipException | InvalidArgumentException | IllegalArgumentException failed) {
-      LOG.info("Response not sent: status={} cause={}", response.getStatusCode(), failed.getClass().getSimpleName());
+      notSent(response, failed);
     }
   }
 
@@ -93,7 +99,15 @@ final class RequestSender {
     try {
       node.library().sendResponse(response);
     } catch (SipException | IllegalArgumentException failed) {
-      LOG.info("Response not repeated: status={} cause={}", response.getStatusCode(), failed.getClass().getSimpleName());
+      notSent(response, failed);
+    }
+  }
+
+  /** A peer that asks and hangs up is no news after the first time. */
+  private void notSent(Response response, Exception failed) {
+    String cause = failed.getClass().getSimpleName();
+    if (told.add(cause)) {
+      LOG.info("Response not sent, further ones are not told: status={} cause={}", response.getStatusCode(), cause);
     }
   }
 
@@ -107,24 +121,33 @@ final class RequestSender {
     });
   }
 
-  /** One sender at a time to a target: a TLS connection it makes must be for its own domain. */
+  /** One sender at a time to a TLS target: a connection it makes must be for its own domain. */
   private Optional<SendFailure> guarded(Target target, String domain, Step step) {
-    ReentrantLock lock = locks.computeIfAbsent(target, key -> new ReentrantLock());
+    if (target.transport() != Transport.TLS) {
+      return checked(target, domain, step);
+    }
+    ReentrantLock lock = locks.get(Math.floorMod(target.hashCode(), locks.size()));
     lock.lock();
     try {
-      Optional<TlsRefusal> refusal = network.expect(target, domain);
-      if (refusal.isPresent()) {
-        return Optional.of(new SendFailure.Refused(refusal.get()));
-      }
-      asked.accept(target.host());
+      return checked(target, domain, step);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<SendFailure> checked(Target target, String domain, Step step) {
+    Optional<TlsRefusal> refusal = network.expect(target, domain);
+    if (refusal.isPresent()) {
+      return Optional.of(new SendFailure.Refused(refusal.get()));
+    }
+    asked.accept(target.host());
+    try {
       step.run();
       return Optional.empty();
     } catch (SipException failed) {
       return Optional.of(failure(target, failed));
     } catch (IllegalArgumentException | IllegalStateException failed) {
       return Optional.of(new SendFailure.Invalid(String.valueOf(failed.getMessage())));
-    } finally {
-      lock.unlock();
     }
   }
 
