@@ -1,0 +1,104 @@
+package org.diapason.sip.dialog;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.diapason.core.call.CallId;
+import org.diapason.sip.transaction.SipThread;
+
+/** Who takes what arrives. Confined to the signalling thread but for {@link #repeated}. */
+final class Table {
+
+  /** As long as a 2xx of another branch, or a repeated one, may still come (RFC 3261 §13.2.2.4). */
+  private static final Duration AFTERLIFE = Duration.ofSeconds(32);
+
+  private final SipThread thread;
+  private final Map<CallId, Leg> legs = new HashMap<>();
+  private final Map<DialogKey, Session> sessions = new HashMap<>();
+  private final Map<InviteKey, ClientInvite> ours = new HashMap<>();
+  private final Map<InviteKey, ServerInvite> theirs = new HashMap<>();
+  private final Map<String, Runnable> accepted = new ConcurrentHashMap<>();
+
+  /** An INVITE before there is a dialog: Call-ID and the tag of its From. */
+  record InviteKey(String callId, String fromTag) {
+  }
+
+  Table(SipThread thread) {
+    this.thread = thread;
+  }
+
+  Optional<Leg> leg(CallId call) {
+    return Optional.ofNullable(legs.get(call));
+  }
+
+  Optional<Session> session(DialogKey key) {
+    return Optional.ofNullable(sessions.get(key));
+  }
+
+  Optional<ClientInvite> ours(InviteKey key) {
+    return Optional.ofNullable(ours.get(key));
+  }
+
+  Optional<ServerInvite> theirs(InviteKey key) {
+    return Optional.ofNullable(theirs.get(key));
+  }
+
+  void add(CallId call, Leg leg) {
+    legs.put(call, leg);
+  }
+
+  void add(Session session) {
+    sessions.put(session.key(), session);
+  }
+
+  void add(InviteKey key, ClientInvite invite) {
+    ours.put(key, invite);
+  }
+
+  void add(InviteKey key, ServerInvite invite) {
+    theirs.put(key, invite);
+  }
+
+  void remove(Session session) {
+    sessions.remove(session.key());
+  }
+
+  void remove(InviteKey key, ServerInvite invite) {
+    theirs.remove(key, invite);
+  }
+
+  /** The call is over; its INVITE may still hear of late answers. */
+  void remove(CallId call) {
+    legs.remove(call);
+  }
+
+  void removeLater(InviteKey key, ClientInvite invite) {
+    thread.after(AFTERLIFE, () -> ours.remove(key, invite));
+  }
+
+  /** While an accepted INVITE waits for its ACK, its repetition repeats the 2xx. */
+  void accepted(AcceptedInvite invite) {
+    accepted.put(invite.branch(), invite::repeat);
+  }
+
+  void forget(AcceptedInvite invite) {
+    accepted.remove(invite.branch());
+  }
+
+  /** Whether an INVITE is the repetition of an accepted one, which is answered then. On any thread. */
+  boolean repeated(String branch) {
+    Runnable repetition = accepted.get(branch);
+    if (repetition == null) {
+      return false;
+    }
+    thread.execute(repetition);
+    return true;
+  }
+
+  /** Nothing is left: for tests of leaks. */
+  boolean isEmpty() {
+    return legs.isEmpty() && sessions.isEmpty() && theirs.isEmpty() && accepted.isEmpty();
+  }
+}

@@ -1,0 +1,194 @@
+package org.diapason.sip.exchange;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.diapason.core.account.Account;
+import org.diapason.core.account.Transport;
+import org.diapason.core.address.Address;
+import org.diapason.core.call.CallId;
+import org.diapason.core.call.Exchange;
+import org.diapason.core.call.ExchangeContext;
+import org.diapason.core.media.Description;
+import org.diapason.core.media.OfferAnswer.Carrier;
+import org.diapason.core.time.Clock;
+import org.diapason.sip.dialog.Legs;
+import org.diapason.sip.digest.DigestServer;
+import org.diapason.sip.digest.Realms;
+import org.diapason.sip.guard.MessageAdmission;
+import org.diapason.sip.line.Line;
+import org.diapason.sip.message.Tokens;
+import org.diapason.sip.network.NetworkObserver;
+import org.diapason.sip.network.TlsRefusal;
+import org.diapason.sip.route.BadTargets;
+import org.diapason.sip.route.Destination;
+import org.diapason.sip.route.Route;
+import org.diapason.sip.route.Target;
+import org.diapason.sip.stack.NodeSettings;
+import org.diapason.sip.stack.SipNode;
+import org.diapason.sip.transaction.Credentials;
+import org.diapason.sip.transaction.Incoming;
+import org.diapason.sip.transaction.Receiver;
+import org.diapason.sip.transaction.Sender;
+import org.diapason.sip.transaction.SipThread;
+import org.diapason.sip.transaction.Traffic;
+import org.diapason.sip.transaction.Wire;
+
+/** Puts the parts of an exchange together and passes the port's methods on. */
+final class SipExchange implements Exchange {
+
+  private static final InetAddress HOST = InetAddress.ofLiteral("127.0.0.1");
+
+  private final ExchangeContext context;
+  private final SipThread thread;
+  private final Wire wire;
+  private final Sender sender;
+  private final Locations locations;
+  private final Legs legs;
+
+  SipExchange(ExchangeContext context) {
+    this.context = context;
+    Tokens tokens = new Tokens();
+    Clock clock = context.scheduler().clock();
+    Account self = context.self();
+    this.thread = new SipThread(context.scheduler());
+    this.wire = new Wire(this::node, true);
+    this.sender = new Sender(wire, thread, tokens);
+    this.locations = new Locations(clock);
+    String realm = self.domain().host();
+    DigestServer digest = new DigestServer(realm, context.users(), tokens.random(), clock);
+    Route nowhere = new Route(Destination.of(realm, 0, Transport.UDP), new BadTargets(clock), clock);
+    Line line = new Line(self.id(), self.addressOfRecord(), realm, "exchange",
+        new Credentials("", () -> "", new Realms()), nowhere, List.of());
+    this.legs = new Legs(sender, new ExchangeSide(line, digest, locations, tokens, clock), context.calls());
+  }
+
+  /** Opens the sockets. */
+  void open() throws IOException {
+    wire.open(HOST);
+  }
+
+  @Override
+  public int port(Transport transport) {
+    return wire.port(transport);
+  }
+
+  @Override
+  public boolean isRegistered(String user) {
+    return locations.latest(user).isPresent();
+  }
+
+  @Override
+  public void route(CallId call, Account account, Address to) {
+    legs.route(call, account, to);
+  }
+
+  @Override
+  public void invite(CallId call, Description offer) {
+    legs.invite(call, offer);
+  }
+
+  @Override
+  public void ring(CallId call) {
+    legs.ring(call);
+  }
+
+  @Override
+  public void accept(CallId call, Description description) {
+    legs.accept(call, description);
+  }
+
+  @Override
+  public void refuse(CallId call, int status) {
+    legs.refuse(call, status);
+  }
+
+  @Override
+  public void acknowledge(CallId call, Optional<Description> answer) {
+    legs.acknowledge(call, answer);
+  }
+
+  @Override
+  public void cancel(CallId call) {
+    legs.cancel(call);
+  }
+
+  @Override
+  public void bye(CallId call) {
+    legs.bye(call);
+  }
+
+  @Override
+  public void reoffer(CallId call, Description offer) {
+    legs.reoffer(call, offer);
+  }
+
+  @Override
+  public void respond(CallId call, Carrier carrier, Description description) {
+    legs.respond(call, carrier, description);
+  }
+
+  @Override
+  public void refuseOffer(CallId call, Carrier carrier, int status) {
+    legs.refuseOffer(call, carrier, status);
+  }
+
+  @Override
+  public void info(CallId call, char digit) {
+    legs.info(call, digit);
+  }
+
+  @Override
+  public void close() {
+    thread.close();
+    wire.close();
+  }
+
+  private SipNode node(InetAddress local) throws IOException {
+    AtomicReference<SipNode> node = new AtomicReference<>();
+    Traffic traffic = new Traffic(node::get, sender, new FromWire());
+    NodeSettings settings = NodeSettings.at(local).accepting(Transport.TCP);
+    node.set(SipNode.open(settings, context.scheduler(), MessageAdmission.everybody(), traffic, new Watch()));
+    return node.get();
+  }
+
+  private final class FromWire implements Receiver {
+
+    @Override
+    public boolean admits(Request request, Target source) {
+      return !legs.repeated(request) && source.host().isLoopbackAddress();
+    }
+
+    @Override
+    public void request(Incoming incoming) {
+      legs.request(incoming);
+    }
+
+    @Override
+    public void stray(Response response) {
+      legs.stray(response);
+    }
+  }
+
+  private final class Watch implements NetworkObserver {
+
+    @Override
+    public void pong(Target peer) {
+      // Nobody is pinged.
+    }
+
+    @Override
+    public void closed(Target peer) {
+      thread.execute(() -> locations.lost(peer));
+    }
+
+    @Override
+    public void refused(TlsRefusal refusal) {
+      // Nobody is connected to.
+    }
+  }
+}

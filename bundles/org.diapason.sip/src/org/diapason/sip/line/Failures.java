@@ -1,0 +1,33 @@
+package org.diapason.sip.line;
+
+import org.diapason.core.problem.Problem;
+import org.diapason.core.problem.ProblemCode;
+import org.diapason.sip.route.Target;
+import org.diapason.sip.transaction.Reply;
+
+/** Tells a person why nobody answered. */
+public final class Failures {
+
+  /** Timer B and F (RFC 3261 §17.1). */
+  private static final int SECONDS = 32;
+
+  private Failures() {
+  }
+
+  /**
+   * @param target that was tried last
+   * @param domain that it had to prove to serve
+   */
+  public static Problem problem(Reply.Failed failed, Target target, String domain) {
+    return switch (failed.failure()) {
+      case CERTIFICATE -> Problem.of(ProblemCode.CERTIFICATE_REFUSED, domain, failed.detail());
+      case TIMEOUT -> unreachable(target, SECONDS);
+      case TRANSPORT, ABANDONED -> unreachable(target, 0);
+    };
+  }
+
+  private static Problem unreachable(Target target, int seconds) {
+    return Problem.of(ProblemCode.HOST_UNREACHABLE, target.host().getHostAddress() + ":" + target.port(),
+        target.transport(), seconds);
+  }
+}

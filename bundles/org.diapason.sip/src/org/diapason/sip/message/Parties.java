@@ -1,0 +1,69 @@
+package org.diapason.sip.message;
+
+import gov.nist.javax.sip.address.AddressFactoryImpl;
+import java.text.ParseException;
+import java.util.Optional;
+import javax.sip.address.SipURI;
+import javax.sip.address.TelURL;
+import javax.sip.address.URI;
+import javax.sip.header.FromHeader;
+import javax.sip.header.ToHeader;
+import javax.sip.message.Message;
+import org.diapason.core.address.Address;
+
+/** Who speaks and who is spoken to. */
+public final class Parties {
+
+  private static final AddressFactoryImpl ADDRESSES = new AddressFactoryImpl();
+  private static final String ANONYMOUS = "anonymous.invalid";
+
+  private Parties() {
+  }
+
+  /** The To header. */
+  public static Address to(Message message) {
+    return address(((ToHeader) message.getHeader(ToHeader.NAME)).getAddress());
+  }
+
+  /** The From header: nobody vouches for it. */
+  public static Address from(Message message) {
+    return address(((FromHeader) message.getHeader(FromHeader.NAME)).getAddress());
+  }
+
+  /** P-Asserted-Identity (RFC 3325), else Remote-Party-ID: only worth something from the own proxy. */
+  public static Optional<Address> asserted(Message message) {
+    return Headers.value(message, "P-Asserted-Identity").or(() -> Headers.value(message, "Remote-Party-ID"))
+        .map(Parties::first).flatMap(Parties::parsed).map(Parties::address);
+  }
+
+  /** As core knows it; a number of {@code tel:} has no host and gets the invalid one. */
+  public static Address address(javax.sip.address.Address from) {
+    String name = DisplayName.clean(from.getDisplayName());
+    URI uri = from.getURI();
+    return switch (uri) {
+      case SipURI sip when sip.getHost() != null -> new Address(name, sip.isSecure() ? "sips" : "sip",
+          sip.getUser() == null ? "" : DisplayName.clean(sip.getUser()), unbracketed(sip.getHost()),
+          Math.max(0, Math.min(65_535, sip.getPort())));
+      case TelURL tel -> new Address(name, "sip", DisplayName.clean(tel.getPhoneNumber()), ANONYMOUS, 0);
+      default -> new Address(name, "sip", "", ANONYMOUS, 0);
+    };
+  }
+
+  private static Optional<javax.sip.address.Address> parsed(String text) {
+    try {
+      return Optional.of(ADDRESSES.createAddress(text));
+    } catch (ParseException | RuntimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The first of a comma separated list, and no header parameters: they are none of the address. */
+  private static String first(String value) {
+    int close = value.indexOf('>');
+    return close >= 0 ? value.substring(0, close + 1) : value.split("[,;]", 2)[0].trim();
+  }
+
+  private static String unbracketed(String host) {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+}

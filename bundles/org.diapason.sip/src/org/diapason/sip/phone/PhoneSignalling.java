@@ -1,0 +1,184 @@
+package org.diapason.sip.phone;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.diapason.core.account.Account;
+import org.diapason.core.account.AccountId;
+import org.diapason.core.address.Address;
+import org.diapason.core.call.CallId;
+import org.diapason.core.call.Signalling;
+import org.diapason.core.call.SignallingContext;
+import org.diapason.core.media.Description;
+import org.diapason.core.media.OfferAnswer.Carrier;
+import org.diapason.core.network.NetworkScope;
+import org.diapason.sip.dialog.Legs;
+import org.diapason.sip.guard.KnownSources;
+import org.diapason.sip.line.Lines;
+import org.diapason.sip.message.Tokens;
+import org.diapason.sip.network.NetworkObserver;
+import org.diapason.sip.network.TlsRefusal;
+import org.diapason.sip.registration.Registrations;
+import org.diapason.sip.route.DnsRecords;
+import org.diapason.sip.route.Resolver;
+import org.diapason.sip.route.Target;
+import org.diapason.sip.stack.SipNode;
+import org.diapason.sip.transaction.Incoming;
+import org.diapason.sip.transaction.Receiver;
+import org.diapason.sip.transaction.Sender;
+import org.diapason.sip.transaction.SipThread;
+import org.diapason.sip.transaction.Traffic;
+import org.diapason.sip.transaction.Wire;
+
+/** Puts the parts of a phone's signalling together and passes the ports' methods on. */
+final class PhoneSignalling implements Signalling {
+
+  private final SignallingContext context;
+  private final SipThread thread;
+  private final Wire wire;
+  private final Sender sender;
+  private final KnownSources sources;
+  private final PhoneNodes nodes;
+  private final PhoneSide side;
+  private final Legs legs;
+  private final Registrations registrations;
+
+  PhoneSignalling(SignallingContext context, DnsRecords dns) {
+    this.context = context;
+    Tokens tokens = new Tokens();
+    boolean loopback = context.network() == NetworkScope.LOOPBACK;
+    this.thread = new SipThread(context.scheduler());
+    this.wire = new Wire(this::node, loopback);
+    this.sender = new Sender(wire, thread, tokens);
+    this.sources = new KnownSources(context.scheduler().clock());
+    this.nodes = new PhoneNodes(context.settings(), context.events(), tokens.random());
+    Lines lines = new Lines(sender, new Resolver(dns, tokens.random()), sources, context.settings(), loopback);
+    this.side = new PhoneSide(lines);
+    this.legs = new Legs(sender, side, context.calls());
+    this.registrations = new Registrations(sender, lines, context.registrations());
+  }
+
+  @Override
+  public void register(Account account, Duration expiry) {
+    registrations.register(account, expiry);
+  }
+
+  @Override
+  public void unregister(AccountId account) {
+    registrations.unregister(account);
+  }
+
+  @Override
+  public void route(CallId call, Account account, Address to) {
+    legs.route(call, account, to);
+  }
+
+  @Override
+  public void invite(CallId call, Description offer) {
+    legs.invite(call, offer);
+  }
+
+  @Override
+  public void ring(CallId call) {
+    legs.ring(call);
+  }
+
+  @Override
+  public void accept(CallId call, Description description) {
+    legs.accept(call, description);
+  }
+
+  @Override
+  public void refuse(CallId call, int status) {
+    legs.refuse(call, status);
+  }
+
+  @Override
+  public void acknowledge(CallId call, Optional<Description> answer) {
+    legs.acknowledge(call, answer);
+  }
+
+  @Override
+  public void cancel(CallId call) {
+    legs.cancel(call);
+  }
+
+  @Override
+  public void bye(CallId call) {
+    legs.bye(call);
+  }
+
+  @Override
+  public void reoffer(CallId call, Description offer) {
+    legs.reoffer(call, offer);
+  }
+
+  @Override
+  public void respond(CallId call, Carrier carrier, Description description) {
+    legs.respond(call, carrier, description);
+  }
+
+  @Override
+  public void refuseOffer(CallId call, Carrier carrier, int status) {
+    legs.refuseOffer(call, carrier, status);
+  }
+
+  @Override
+  public void info(CallId call, char digit) {
+    legs.info(call, digit);
+  }
+
+  @Override
+  public void close() {
+    registrations.stop();
+    thread.close();
+    wire.close();
+  }
+
+  private SipNode node(InetAddress local) throws IOException {
+    AtomicReference<SipNode> node = new AtomicReference<>();
+    Traffic traffic = new Traffic(node::get, sender, new FromWire());
+    node.set(nodes.open(local, settings -> SipNode.open(settings, context.scheduler(), sources, traffic, new Watch())));
+    return node.get();
+  }
+
+  private final class FromWire implements Receiver {
+
+    @Override
+    public boolean admits(Request request, Target source) {
+      return !legs.repeated(request) && side.admits(request, source);
+    }
+
+    @Override
+    public void request(Incoming incoming) {
+      legs.request(incoming);
+    }
+
+    @Override
+    public void stray(Response response) {
+      legs.stray(response);
+    }
+  }
+
+  private final class Watch implements NetworkObserver {
+
+    @Override
+    public void pong(Target peer) {
+      registrations.pong(peer);
+    }
+
+    @Override
+    public void closed(Target peer) {
+      registrations.closed(peer);
+    }
+
+    @Override
+    public void refused(TlsRefusal refusal) {
+      // Comes as the failure of the request that wanted the connection.
+    }
+  }
+}

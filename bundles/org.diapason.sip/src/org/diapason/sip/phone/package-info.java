@@ -1,0 +1,2 @@
+/** The SIP side of one phone. */
+package org.diapason.sip.phone;

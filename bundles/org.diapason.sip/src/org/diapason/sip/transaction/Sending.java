@@ -1,0 +1,57 @@
+package org.diapason.sip.transaction;
+
+import java.util.function.Consumer;
+import javax.sip.ClientTransaction;
+import javax.sip.message.Request;
+import org.diapason.sip.route.Target;
+
+/** A request under way in one client transaction. Confined to the signalling thread but for its beginning. */
+public final class Sending {
+
+  private final Request request;
+  private final Target target;
+  private final String domain;
+  private final Consumer<Reply> replies;
+  private volatile ClientTransaction transaction;
+  private boolean over;
+
+  Sending(Request request, Target target, String domain, Consumer<Reply> replies) {
+    this.request = request;
+    this.target = target;
+    this.domain = domain;
+    this.replies = replies;
+  }
+
+  public Request request() {
+    return request;
+  }
+
+  Target target() {
+    return target;
+  }
+
+  String domain() {
+    return domain;
+  }
+
+  void begun(ClientTransaction begun) {
+    transaction = begun;
+  }
+
+  ClientTransaction transaction() {
+    return transaction;
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /** Passes a reply on; nothing comes after the last one. */
+  void reply(Reply reply) {
+    if (over) {
+      return;
+    }
+    over = !(reply instanceof Reply.Provisional);
+    replies.accept(reply);
+  }
+}

@@ -1,0 +1,134 @@
+package org.diapason.sip.transaction;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sip.ClientTransaction;
+import javax.sip.message.Request;
+import org.diapason.core.account.Transport;
+import org.diapason.sip.route.Target;
+import org.diapason.sip.stack.SendListener;
+import org.diapason.sip.stack.SipNode;
+
+/**
+ * The nodes of one phone or exchange: one for each local address in use, opened when the first target needs it. A loopback
+ * wire opens no other address.
+ */
+public final class Wire implements AutoCloseable {
+
+  private final NodeMaker maker;
+  private final boolean loopback;
+  private final Map<InetAddress, SipNode> nodes = new ConcurrentHashMap<>();
+
+  /** Opens a node. */
+  public interface NodeMaker {
+    SipNode open(InetAddress local) throws IOException;
+  }
+
+  /**
+   * @param loopback nothing but 127.0.0.1 and ::1
+   */
+  public Wire(NodeMaker maker, boolean loopback) {
+    this.maker = maker;
+    this.loopback = loopback;
+  }
+
+  /**
+   * Opens the node that reaches a target, if it is not open. May block for a moment.
+   *
+   * @throws IOException when there is no way there, or no port
+   */
+  public void prepare(Target target) throws IOException {
+    open(localAddress(target));
+  }
+
+  /** Opens the node of a local address. */
+  public SipNode open(InetAddress local) throws IOException {
+    try {
+      return nodes.computeIfAbsent(local, address -> {
+        try {
+          return maker.open(address);
+        } catch (IOException failed) {
+          throw new UncheckedIOException(failed);
+        }
+      });
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  /**
+   * Our address as that target sees it if nothing translates: for Contact.
+   *
+   * @return IP address and port of the target's transport
+   */
+  public InetSocketAddress local(Target target) {
+    return node(target).local(target.transport());
+  }
+
+  void send(Request request, Target target, String domain, SendListener listener) {
+    node(target).send(request, target, domain, listener);
+  }
+
+  void cancel(ClientTransaction invite, Target target, String domain) {
+    node(target).cancel(invite, domain, SendListener.none());
+  }
+
+  void acknowledge(Request ack, Target target, String domain) {
+    node(target).acknowledge(ack, target, domain, SendListener.none());
+  }
+
+  /** CRLF (RFC 5626 §3.5.1). */
+  public void keepAlive(Target target) {
+    node(target).keepAlive(target);
+  }
+
+  /** Closes the connection to a target. */
+  public void drop(Target target) {
+    node(target).drop(target);
+  }
+
+  /** Port of a transport of the first node that was opened. */
+  public int port(Transport transport) {
+    return open().stream().findFirst().map(node -> node.local(transport).getPort()).orElse(0);
+  }
+
+  private Collection<SipNode> open() {
+    return List.copyOf(nodes.values());
+  }
+
+  @Override
+  public void close() {
+    open().forEach(SipNode::close);
+    nodes.clear();
+  }
+
+  private SipNode node(Target target) {
+    try {
+      return open(localAddress(target));
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  /** The address that the system would send from. */
+  private InetAddress localAddress(Target target) throws IOException {
+    if (target.host().isLoopbackAddress()) {
+      return target.host();
+    }
+    if (loopback) {
+      throw new SocketException("Only loopback is allowed");
+    }
+    try (DatagramSocket probe = new DatagramSocket()) {
+      probe.connect(target.address());
+      return probe.getLocalAddress();
+    }
+  }
+}
