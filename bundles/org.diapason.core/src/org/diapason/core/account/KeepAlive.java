@@ -19,8 +19,8 @@ public sealed interface KeepAlive {
   /** Time between two CRLF keep-alives before they are spread over 80 to 100 %; empty when off. */
   default Optional<Duration> interval(Transport transport) {
     return switch (this) {
-      case Off off -> Optional.empty();
-      case Standard standard -> Optional.of(Duration.ofSeconds(transport == Transport.UDP ? 29 : 120));
+      case Off _ -> Optional.empty();
+      case Standard _ -> Optional.of(Duration.ofSeconds(transport == Transport.UDP ? 29 : 120));
       case Every every -> Optional.of(every.interval());
     };
   }
@@ -39,8 +39,8 @@ public sealed interface KeepAlive {
 
   private static String write(KeepAlive value) {
     return switch (value) {
-      case Off off -> "off";
-      case Standard standard -> "default";
+      case Off _ -> "off";
+      case Standard _ -> "default";
       case Every every -> String.valueOf(every.interval().toSeconds());
     };
   }

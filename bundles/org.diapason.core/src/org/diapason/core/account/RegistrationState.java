@@ -91,14 +91,14 @@ public sealed interface RegistrationState {
     return switch (input) {
       case Register register -> Step.to(new Trying(0, register.expiry(), this instanceof On),
           new StopTimer(), new SendRegister(register.expiry()));
-      case Unregister unregister -> leave();
+      case Unregister _ -> leave();
       case Registered registered -> registered(registered);
       case TooBrief tooBrief -> tooBrief(tooBrief);
       case Refused refused -> refused(refused);
       case Unreachable unreachable -> failed(unreachable.problem(), Duration.ZERO, Duration.ZERO);
-      case Unregistered unregistered -> this instanceof Leaving ? Step.to(new Off()) : Step.to(this);
-      case Wake wake -> again(false);
-      case FlowLost flowLost -> this instanceof On ? again(true) : Step.to(this);
+      case Unregistered _ -> this instanceof Leaving ? Step.to(new Off()) : Step.to(this);
+      case Wake _ -> again(false);
+      case FlowLost _ -> this instanceof On ? again(true) : Step.to(this);
     };
   }
 
@@ -106,9 +106,9 @@ public sealed interface RegistrationState {
     return switch (this) {
       case Off off -> Step.to(off);
       case Leaving leaving -> Step.to(leaving);
-      case Failed failed -> Step.to(new Off(), new StopTimer());
-      case Trying trying -> Step.to(new Leaving(), new StopTimer(), new SendUnregister());
-      case On on -> Step.to(new Leaving(), new StopTimer(), new SendUnregister());
+      case Failed _ -> Step.to(new Off(), new StopTimer());
+      case Trying _ -> Step.to(new Leaving(), new StopTimer(), new SendUnregister());
+      case On _ -> Step.to(new Leaving(), new StopTimer(), new SendUnregister());
     };
   }
 
@@ -139,7 +139,7 @@ public sealed interface RegistrationState {
 
   private Step failed(Problem problem, Duration exactly, Duration within) {
     return switch (this) {
-      case Leaving leaving -> Step.to(new Off());
+      case Leaving _ -> Step.to(new Off());
       case Trying trying -> {
         int failures = trying.failures() + 1;
         RegistrationAction wake = exactly.isPositive() ? new WakeIn(exactly)

@@ -40,8 +40,8 @@ public sealed interface AudioEnd {
   /** The written form. */
   default String written() {
     return switch (this) {
-      case SystemDefault systemDefault -> "default";
-      case Silence silence -> "silence";
+      case SystemDefault _ -> "default";
+      case Silence _ -> "silence";
       case Wav wav -> "wav:" + wav.file();
       case Device device -> "device:" + device.name();
     };

@@ -38,7 +38,7 @@ final class CallMethods {
     methods.put("call.resume", p -> when(p, CallPhase.TALKING, calls::resume));
     methods.put("call.mute", this::mute);
     methods.put("call.dtmf", this::dtmf);
-    methods.put("call.statistics", p -> views.statistics(calls.statistics(call(p).id())));
+    methods.put("call.statistics", p -> Views.statistics(calls.statistics(call(p).id())));
     methods.put("call.list", p -> Views.array(calls.list(), views::call));
   }
 

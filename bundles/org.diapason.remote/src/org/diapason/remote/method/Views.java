@@ -56,7 +56,7 @@ final class Views {
     return json;
   }
 
-  JsonObject statistics(MediaStatistics figures) {
+  static JsonObject statistics(MediaStatistics figures) {
     JsonObject json = new JsonObject();
     json.addProperty("codec", figures.codec());
     json.addProperty("packetsSent", figures.packetsSent());
