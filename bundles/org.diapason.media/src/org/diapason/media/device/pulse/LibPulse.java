@@ -77,18 +77,19 @@ final class LibPulse {
     }
   }
 
-  /** Waits for something to happen or {@code micros}, then runs the callbacks; negative on failure. */
-  int mainloopIterate(long loop, int micros) {
+  /** Begins a round that waits at most {@code micros}, -1 for ever; forgets earlier wake-ups. Negative on failure. */
+  int mainloopPrepare(long loop, int micros) {
     try {
-      int prepared = (int) mainloopPrepare.invokeExact(loop, micros);
-      if (prepared < 0) {
-        return prepared;
-      }
-      int polled = (int) mainloopPoll.invokeExact(loop);
-      return polled < 0 ? polled : (int) mainloopDispatch.invokeExact(loop);
+      return (int) mainloopPrepare.invokeExact(loop, micros);
     } catch (Throwable bug) {
       throw NativeLibrary.impossible(bug);
     }
+  }
+
+  /** Waits, then runs the callbacks; negative on failure. */
+  int mainloopFinish(long loop) {
+    int polled = NativeLibrary.number(mainloopPoll, loop);
+    return polled < 0 ? polled : NativeLibrary.number(mainloopDispatch, loop);
   }
 
   /** Any thread. */

@@ -72,7 +72,7 @@ final class PulseLoop implements AutoCloseable {
     while (running) {
       runPosted();
       runDue();
-      if (running && pulse.mainloopIterate(loop, timeout()) < 0) {
+      if (running && !iterate()) {
         LOG.error("The main loop of libpulse failed");
         end();
       }
@@ -82,6 +82,17 @@ final class PulseLoop implements AutoCloseable {
       guarded(atEnd.pop());
     }
     pulse.mainloopFree(loop);
+  }
+
+  /** Preparing forgets wake-ups: what was posted in the meantime would wait for the next event, so wake up again. */
+  private boolean iterate() {
+    if (pulse.mainloopPrepare(loop, timeout()) < 0) {
+      return false;
+    }
+    if (!posted.isEmpty()) {
+      pulse.mainloopWakeup(loop);
+    }
+    return pulse.mainloopFinish(loop) >= 0;
   }
 
   private void end() {
