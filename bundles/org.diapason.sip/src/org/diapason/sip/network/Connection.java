@@ -23,6 +23,7 @@ final class Connection implements Closeable {
 
   private final Target peer;
   private final Socket wire;
+  private final Closeable bottom;
   private final boolean accepted;
   private final Connections all;
   private final StreamFramer framer;
@@ -31,10 +32,13 @@ final class Connection implements Closeable {
 
   /**
    * @param wire what carries bytes: a plain socket, or the TLS socket on one
+   * @param bottom the plain socket: closing a TLS socket would wait for a handshake or a write that hangs
    */
-  Connection(Target peer, Socket wire, InputStream in, OutputStream out, boolean accepted, Connections all) {
+  Connection(Target peer, Socket wire, Closeable bottom, InputStream in, OutputStream out, boolean accepted,
+      Connections all) {
     this.peer = peer;
     this.wire = wire;
+    this.bottom = bottom;
     this.accepted = accepted;
     this.all = all;
     this.framer = new StreamFramer(all.gate().limits());
@@ -50,7 +54,7 @@ final class Connection implements Closeable {
     return accepted;
   }
 
-  InputStream input() {
+  FramedInput input() {
     return input;
   }
 
@@ -95,7 +99,7 @@ final class Connection implements Closeable {
   @Override
   public void close() {
     try {
-      wire.close();
+      bottom.close();
     } catch (IOException alreadyGone) {
       // Closing is all we wanted.
     } finally {

@@ -62,7 +62,7 @@ final class FramedInput extends InputStream {
 
   /** Waits for a message that may go on; false at the end of the stream. */
   private boolean nextMessage() throws IOException {
-    if (!opened && !open()) {
+    if (!open()) {
       return false;
     }
     while (true) {
@@ -91,7 +91,11 @@ final class FramedInput extends InputStream {
     }
   }
 
-  private boolean open() throws IOException {
+  /** Makes the handshake of an accepted connection, within the time of a message; false when it failed. */
+  boolean open() {
+    if (opened) {
+      return true;
+    }
     opened = true;
     Scheduler.Task task = limitTime();
     try {

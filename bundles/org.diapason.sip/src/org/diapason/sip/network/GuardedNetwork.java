@@ -183,8 +183,8 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
     String domain = domains.at(target)
         .orElseThrow(() -> new SocketException("No domain is expected at " + target));
     try {
-      return new GuardedSslSocket(tls.client(connect(address, port, local, 0), target, domain, connectTimeout), false,
-          connections);
+      Socket plain = connect(address, port, local, 0);
+      return new GuardedSslSocket(tls.client(plain, target, domain, connectTimeout), plain, false, connections);
     } catch (TlsRefusedException refused) {
       observer.refused(refused.refusal());
       throw refused;

@@ -22,7 +22,7 @@ final class GuardedSocket extends Socket {
       throw new SocketException("Gone");
     }
     Target peer = new Target(Transport.TCP, remote);
-    connection = new Connection(peer, this, super.getInputStream(), super.getOutputStream(), accepted, all);
+    connection = new Connection(peer, this, this, super.getInputStream(), super.getOutputStream(), accepted, all);
     all.begun(connection);
   }
 

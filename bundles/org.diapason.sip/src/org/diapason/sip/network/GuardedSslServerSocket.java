@@ -28,7 +28,7 @@ final class GuardedSslServerSocket extends SSLServerSocket {
     while (true) {
       GuardedSocket socket = door.accept();
       try {
-        return new GuardedSslSocket(tls.server(socket), true, all);
+        return new GuardedSslSocket(tls.server(socket), socket, true, all);
       } catch (IOException alreadyGone) {
         // A peer that resets at once must not end the library's accepting.
         socket.close();

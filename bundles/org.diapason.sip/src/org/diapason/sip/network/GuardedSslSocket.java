@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.HandshakeCompletedEvent;
 import javax.net.ssl.HandshakeCompletedListener;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.diapason.core.account.Transport;
@@ -26,13 +28,13 @@ final class GuardedSslSocket extends SSLSocket {
   private final Connection connection;
   private final List<HandshakeCompletedListener> listeners = new CopyOnWriteArrayList<>();
 
-  GuardedSslSocket(SSLSocket tls, boolean accepted, Connections all) throws IOException {
+  GuardedSslSocket(SSLSocket tls, Socket plain, boolean accepted, Connections all) throws IOException {
     this.tls = tls;
     if (!(tls.getRemoteSocketAddress() instanceof InetSocketAddress remote)) {
       throw new SocketException("Gone");
     }
     Target peer = new Target(Transport.TLS, remote);
-    connection = new Connection(peer, tls, tls.getInputStream(), tls.getOutputStream(), accepted, all);
+    connection = new Connection(peer, tls, plain, tls.getInputStream(), tls.getOutputStream(), accepted, all);
     all.begun(connection);
   }
 
@@ -51,8 +53,13 @@ final class GuardedSslSocket extends SSLSocket {
     connection.close();
   }
 
+  /** Called by the library on each connection's own thread; an accepted one makes its handshake here, in limited time. */
   @Override
-  public void startHandshake() {
+  public void startHandshake() throws IOException {
+    if (!connection.input().open()) {
+      close();
+      throw new SSLHandshakeException("Refused");
+    }
     listeners.forEach(listener -> listener.handshakeCompleted(new HandshakeCompletedEvent(this, tls.getSession())));
   }
 
