@@ -89,7 +89,7 @@ final class ExchangeSide implements Side {
       case Request.OPTIONS -> legs.tellAbilities(incoming);
       default -> {
         Response response = incoming.response(Response.METHOD_NOT_ALLOWED, tokens.fresh());
-        Headers.set(response, "Allow", Requests.ALLOW + ", REGISTER");
+        Headers.set(response, "Allow", Requests.ALLOW);
         incoming.send(response);
       }
     }

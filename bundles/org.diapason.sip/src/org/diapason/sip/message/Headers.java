@@ -50,6 +50,12 @@ public final class Headers {
     message.addHeader(of(name, value));
   }
 
+  /** Replaces every header of that name by a list of tokens, which the library wants one by one. */
+  public static void set(Message message, String name, List<String> tokens) {
+    message.removeHeader(name);
+    tokens.forEach(token -> message.addHeader(of(name, token)));
+  }
+
   /** A {@code sip:} URI of ours; IPv6 literals with or without brackets. */
   public static SipURI uri(String user, String host, int port) {
     return made(() -> {

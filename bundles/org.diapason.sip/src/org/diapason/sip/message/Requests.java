@@ -17,8 +17,9 @@ import org.diapason.core.address.Address;
 public final class Requests {
 
   /** What we understand. */
-  public static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, PRACK, UPDATE, INFO";
-  public static final String SUPPORTED = "100rel, timer";
+  public static final List<String> ALLOW =
+      List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "PRACK", "UPDATE", "INFO");
+  public static final List<String> SUPPORTED = List.of("100rel", "timer");
   private static final String PRODUCT = "Diapason";
 
   private Requests() {

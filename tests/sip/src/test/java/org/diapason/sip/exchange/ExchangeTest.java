@@ -1,0 +1,193 @@
+package org.diapason.sip.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.diapason.sip.rig.Phone.ANSWER;
+import static org.diapason.sip.rig.Phone.OFFER;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.diapason.core.account.Account;
+import org.diapason.core.account.AccountId;
+import org.diapason.core.account.KeepAlive;
+import org.diapason.core.account.RegistrationInput;
+import org.diapason.core.account.Transport;
+import org.diapason.core.address.Address;
+import org.diapason.core.call.CallId;
+import org.diapason.core.call.CallInput;
+import org.diapason.core.call.Exchange;
+import org.diapason.core.call.ExchangeContext;
+import org.diapason.core.call.IncomingCall;
+import org.diapason.core.event.Events;
+import org.diapason.core.media.DtmfMode;
+import org.diapason.core.media.OfferAnswer.Carrier;
+import org.diapason.core.setting.HostPort;
+import org.diapason.core.time.SystemTime;
+import org.diapason.sip.rig.Phone;
+import org.diapason.sip.rig.Recorder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two of our own ends: a phone and the exchange, over real sockets. */
+final class ExchangeTest {
+
+  private static final Account SELF = new Account(new AccountId("pbx"), "pbx", new HostPort("pbx.example", 0), "pbx",
+      "pbx", Optional.empty(), "", Transport.UDP, Duration.ofSeconds(60), new KeepAlive.Off(), true, false,
+      java.util.List.of(), DtmfMode.AUTO, "");
+
+  private final SystemTime time = new SystemTime();
+  private final Recorder desk = new Recorder();
+  private final Phone phone = new Phone(time);
+  private Exchange exchange;
+
+  @BeforeEach
+  void open() {
+    exchange = new SipExchangeProvider()
+        .open(new ExchangeContext(SELF, Map.of("anna", "s3cret", "bert", "pass"), time, new Events(), desk));
+  }
+
+  @AfterEach
+  void close() {
+    phone.close();
+    exchange.close();
+    time.close();
+  }
+
+  private Phone registered(Transport transport) {
+    phone.at("127.0.0.1:" + exchange.port(transport), transport, "anna", "s3cret").register();
+    return phone;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UDP", "TCP"})
+  void aUserRegistersAndLeaves(Transport transport) {
+    phone.at("127.0.0.1:" + exchange.port(transport), transport, "anna", "s3cret");
+
+    RegistrationInput.Registered registered = phone.register();
+
+    assertThat(registered.granted()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(exchange.isRegistered("anna")).isTrue();
+    phone.signalling.unregister(phone.account().id());
+    phone.told.next(RegistrationInput.Unregistered.class);
+    assertThat(exchange.isRegistered("anna")).isFalse();
+  }
+
+  @Test
+  void aWrongPasswordIsRefusedWithTheDomain() {
+    phone.at("127.0.0.1:" + exchange.port(Transport.UDP), Transport.UDP, "anna", "wrong");
+    phone.signalling.register(phone.account(), Duration.ofSeconds(60));
+
+    RegistrationInput.Refused refused = phone.told.next(RegistrationInput.Refused.class);
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.phrase()).isEqualTo("127.0.0.1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UDP", "TCP"})
+  void aCallOutIsAnsweredAndHungUpHere(Transport transport) {
+    registered(transport);
+
+    CallId call = phone.call("600");
+    IncomingCall incoming = desk.nextCall();
+    assertThat(incoming.to().user()).isEqualTo("600");
+    assertThat(incoming.from().user()).isEqualTo("anna");
+    assertThat(incoming.offer()).contains(OFFER);
+    exchange.ring(incoming.id());
+    assertThat(phone.told.next(call, CallInput.Progress.class).status()).isEqualTo(180);
+    exchange.accept(incoming.id(), ANSWER);
+    assertThat(phone.told.next(call, CallInput.Answered.class).answer()).contains(ANSWER);
+    phone.signalling.acknowledge(call, Optional.empty());
+    desk.next(incoming.id(), CallInput.Acknowledged.class);
+    phone.signalling.bye(call);
+    desk.next(incoming.id(), CallInput.RemoteHangUp.class);
+    phone.told.next(call, CallInput.Released.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UDP", "TCP"})
+  void aCallInIsAnsweredAndHungUpThere(Transport transport) {
+    registered(transport);
+    CallId out = CallId.fresh();
+    exchange.route(out, SELF, Address.of("anna", "pbx.example"));
+    desk.next(out, CallInput.Routed.class);
+    exchange.invite(out, OFFER);
+
+    IncomingCall incoming = phone.told.nextCall();
+    phone.signalling.ring(incoming.id());
+    assertThat(desk.next(out, CallInput.Progress.class).status()).isEqualTo(180);
+    phone.signalling.accept(incoming.id(), ANSWER);
+    assertThat(desk.next(out, CallInput.Answered.class).answer()).contains(ANSWER);
+    exchange.acknowledge(out, Optional.empty());
+    phone.told.next(incoming.id(), CallInput.Acknowledged.class);
+    exchange.bye(out);
+    phone.told.next(incoming.id(), CallInput.RemoteHangUp.class);
+    desk.next(out, CallInput.Released.class);
+  }
+
+  @Test
+  void aCallIsCancelledWhileItRings() {
+    registered(Transport.UDP);
+    CallId call = phone.call("604");
+    IncomingCall incoming = desk.nextCall();
+    exchange.ring(incoming.id());
+    phone.told.next(call, CallInput.Progress.class);
+
+    phone.signalling.cancel(call);
+
+    assertThat(desk.next(incoming.id(), CallInput.Cancelled.class).elsewhere()).isFalse();
+    phone.told.next(call, CallInput.Released.class);
+  }
+
+  @Test
+  void busyIsToldWithItsStatus() {
+    registered(Transport.UDP);
+    CallId call = phone.call("603");
+    exchange.refuse(desk.nextCall().id(), 486);
+
+    assertThat(phone.told.next(call, CallInput.Refused.class).status()).isEqualTo(486);
+  }
+
+  @Test
+  void holdIsOfferedAndAnsweredInBothDirections() {
+    registered(Transport.UDP);
+    CallId call = phone.call("600");
+    CallId far = answered(call);
+
+    phone.signalling.reoffer(call, OFFER);
+    assertThat(desk.next(far, CallInput.RemoteOffer.class))
+        .isEqualTo(new CallInput.RemoteOffer(Carrier.INVITE, Optional.of(OFFER)));
+    exchange.respond(far, Carrier.INVITE, ANSWER);
+    assertThat(phone.told.next(call, CallInput.OfferAnswered.class).answer()).isEqualTo(ANSWER);
+    phone.signalling.acknowledge(call, Optional.empty());
+    desk.next(far, CallInput.Acknowledged.class);
+
+    exchange.reoffer(far, OFFER);
+    phone.told.next(call, CallInput.RemoteOffer.class);
+    phone.signalling.refuseOffer(call, Carrier.INVITE, 491);
+    assertThat(desk.next(far, CallInput.OfferRefused.class).status()).isEqualTo(491);
+  }
+
+  @Test
+  void aDigitGoesByInfo() {
+    registered(Transport.UDP);
+    CallId call = phone.call("600");
+    CallId far = answered(call);
+
+    phone.signalling.info(call, '5');
+
+    assertThat(desk.next(far, CallInput.DigitReceived.class).digit()).isEqualTo('5');
+  }
+
+  private CallId answered(CallId call) {
+    IncomingCall incoming = desk.nextCall();
+    exchange.accept(incoming.id(), ANSWER);
+    phone.told.next(call, CallInput.Answered.class);
+    phone.signalling.acknowledge(call, Optional.empty());
+    desk.next(incoming.id(), CallInput.Acknowledged.class);
+    return incoming.id();
+  }
+}
