@@ -3,6 +3,7 @@ package org.diapason.media.device.path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.diapason.media.device.AudioDevice;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class Side<S extends AudioStream> {
   private static final Logger LOG = LoggerFactory.getLogger(Side.class);
   private static final long STALL_NANOS = 1_500_000_000L;
+  private static final long RUN_UP_NANOS = 150_000_000L;
+  private static final long LOOK_NANOS = 2_000_000L;
 
   private final Direction direction;
   private final SideStreams<S> streams;
@@ -33,6 +36,7 @@ final class Side<S extends AudioStream> {
   private volatile StreamCounters closed = StreamCounters.ZERO;
   private DeviceChoice wanted;
   private int rank;
+  private boolean oldIsDead;
   private long progressFrames;
   private long progressNanos;
 
@@ -98,11 +102,23 @@ final class Side<S extends AudioStream> {
 
   private void swap(S next, int nextRank) {
     S old = stream;
+    if (old != null && !oldIsDead && next.hasOwnClock()) {
+      awaitFirstFrame(next);
+    }
+    oldIsDead = false;
     rank = nextRank;
     stream = next;
     progressFrames = -1;
     streams.start(next, problem -> inbox.post(() -> lost(next, problem)));
     retire(old);
+  }
+
+  /** The old device goes on until the new one really runs: some sound cards take their time. */
+  private void awaitFirstFrame(S next) {
+    long begun = nanos.getAsLong();
+    while (next.counters().frames() == 0 && nanos.getAsLong() - begun < RUN_UP_NANOS) {
+      LockSupport.parkNanos(this, LOOK_NANOS);
+    }
   }
 
   private void retire(S old) {
@@ -114,6 +130,7 @@ final class Side<S extends AudioStream> {
 
   private void lost(S which, DeviceProblem problem) {
     if (which == stream) {
+      oldIsDead = true;
       openBest(problem);
     }
   }
