@@ -25,8 +25,8 @@ final class DeviceProblems {
   void take(String place, PathEvent event) {
     String key = place + event.direction();
     switch (event) {
-      case PathEvent.DeviceInUse use -> forget(key);
-      case PathEvent.Returned returned -> forget(key);
+      case PathEvent.DeviceInUse _ -> forget(key);
+      case PathEvent.Returned _ -> forget(key);
       case PathEvent.FellBack fell -> tell(key, problem(fell.problem(), fell.wanted().toString()));
     }
   }
@@ -48,8 +48,8 @@ final class DeviceProblems {
 
   static Problem problem(DeviceProblem problem, String wanted) {
     return switch (problem) {
-      case DeviceProblem.LibraryMissing missing -> Problem.of(ProblemCode.SOUND_SYSTEM_MISSING);
-      case DeviceProblem.NoSoundServer none -> Problem.of(ProblemCode.SOUND_SYSTEM_MISSING);
+      case DeviceProblem.LibraryMissing _ -> Problem.of(ProblemCode.SOUND_SYSTEM_MISSING);
+      case DeviceProblem.NoSoundServer _ -> Problem.of(ProblemCode.SOUND_SYSTEM_MISSING);
       case DeviceProblem.NoSuchDevice none -> Problem.of(ProblemCode.DEVICE_MISSING, none.device());
       case DeviceProblem.DeviceLost lost -> Problem.of(ProblemCode.DEVICE_MISSING, lost.device());
       case DeviceProblem.DeviceBusy busy -> Problem.of(ProblemCode.DEVICE_FAILED, busy.device(), "busy");

@@ -76,8 +76,8 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
 
   static DeviceChoice choice(AudioEnd end) {
     return switch (end) {
-      case AudioEnd.SystemDefault any -> new DeviceChoice.SystemDefault();
-      case AudioEnd.Silence none -> SILENCE;
+      case AudioEnd.SystemDefault _ -> new DeviceChoice.SystemDefault();
+      case AudioEnd.Silence _ -> SILENCE;
       case AudioEnd.Wav wav -> new DeviceChoice.WavFile(Path.of(wav.file()), true);
       case AudioEnd.Device device -> new DeviceChoice.Named(device.name());
     };

@@ -79,11 +79,11 @@ final class WarmUp implements AutoCloseable {
         sides[0].applyAnswer(ready.answer());
       }
       case MediaEvent.Failed failed -> LOG.info("Not warmed up: problem={}", failed.problem().code());
-      case MediaEvent.Agreed agreed -> LOG.trace("Agreed");
-      case MediaEvent.FirstAudio first -> LOG.trace("Heard");
-      case MediaEvent.AudioLost lost -> LOG.trace("Lost");
-      case MediaEvent.AudioBack back -> LOG.trace("Back");
-      case MediaEvent.Digit digit -> LOG.trace("Digit");
+      case MediaEvent.Agreed _ -> LOG.trace("Agreed");
+      case MediaEvent.FirstAudio _ -> LOG.trace("Heard");
+      case MediaEvent.AudioLost _ -> LOG.trace("Lost");
+      case MediaEvent.AudioBack _ -> LOG.trace("Back");
+      case MediaEvent.Digit _ -> LOG.trace("Digit");
     }
   }
 

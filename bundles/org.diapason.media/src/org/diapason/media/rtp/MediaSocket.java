@@ -67,14 +67,10 @@ public final class MediaSocket extends DatagramSocket {
   @Override
   public void receive(DatagramPacket packet) throws IOException {
     int room = packet.getLength();
-    while (true) {
+    do {
       packet.setLength(room);
       super.receive(packet);
-      if (isPeers(packet)) {
-        return;
-      }
-      strays.incrementAndGet();
-    }
+    } while (!isPeers(packet) || !filter.takes(packet.getData(), packet.getOffset(), packet.getLength()));
   }
 
   private boolean isPeers(DatagramPacket packet) {
@@ -83,10 +79,13 @@ public final class MediaSocket extends DatagramSocket {
       relatch = false;
       guard.reset();
     }
-    return now != null
+    boolean taken = now != null
         && now.takes((InetSocketAddress) packet.getSocketAddress())
-        && filter.takes(packet.getData(), packet.getOffset(), packet.getLength())
         && (!rtp || isOneSource(packet));
+    if (!taken) {
+      strays.incrementAndGet();
+    }
+    return taken;
   }
 
   private boolean isOneSource(DatagramPacket packet) {

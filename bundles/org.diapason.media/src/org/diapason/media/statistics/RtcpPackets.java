@@ -24,22 +24,20 @@ final class RtcpPackets {
     void report(int type, int at, int blocks, int count);
   }
 
-  /** Whether all lengths add up (RFC 3550 appendix A.2). */
+  /** Whether all lengths add up (RFC 3550 appendix A.2); a report need not come first (RFC 5506). */
   static boolean isValid(byte[] data, int offset, int length) {
     int at = offset;
     int end = offset + length;
-    boolean first = true;
     while (at + 4 <= end) {
       int type = data[at + 1] & 0xFF;
       int size = size(data, at);
       boolean report = type == SENDER_REPORT || type == RECEIVER_REPORT;
-      if ((data[at] & 0xC0) != 0x80 || at + size > end || first && !report || report && !holdsBlocks(data, at, size)) {
+      if ((data[at] & 0xC0) != 0x80 || at + size > end || report && !holdsBlocks(data, at, size)) {
         return false;
       }
-      first = false;
       at += size;
     }
-    return at == end && !first;
+    return at == end && length > 0;
   }
 
   /** Shows every report of a valid packet. */
