@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * A PulseAudio of our own in user space: null sinks {@code spk} and {@code mic}, and a microphone {@code headset} that
- * hears what is played into {@code mic}. Null sinks render up to 2 s ahead unless told not to ({@code norewinds}), which
- * no sound card does.
+ * hears what is played into {@code mic}. Null sinks render up to 2 s ahead unless told not to ({@code norewinds}),
+ * which no sound card does.
  */
 final class PulseServer implements AutoCloseable {
   private final Path folder;
