@@ -8,7 +8,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** A loaded C library: the only place that touches the restricted part of {@code java.lang.foreign}. */
@@ -42,7 +41,7 @@ final class NativeLibrary {
    * A function as method handle.
    *
    * @param result null for void
-   * @throws NoSuchElementException if the library lacks it
+   * @throws java.util.NoSuchElementException if the library lacks it
    */
   @SuppressWarnings("restricted")
   MethodHandle bind(String function, MemoryLayout result, MemoryLayout... arguments) {
