@@ -47,7 +47,6 @@ final class ContentTest {
     int end = to.talker.position() + RATE;
     await().atMost(Rig.PATIENCE).until(() -> to.talker.position() >= end);
     Match match = Match.find(noise, to.talker.heardSince(from.talker.saidFrom()));
-    System.out.println(match + " " + match.delayMillis(RATE) + " ms " + from.session.statistics());
     return match;
   }
 }

@@ -22,6 +22,8 @@ import org.diapason.core.media.Direction;
 import org.diapason.core.media.MediaContext;
 import org.diapason.core.media.MediaEvent;
 import org.diapason.core.network.NetworkSettings;
+import org.diapason.core.problem.Problem;
+import org.diapason.core.problem.ProblemRaised;
 import org.diapason.core.setting.Catalogue;
 import org.diapason.core.setting.Owner;
 import org.diapason.core.setting.Settings;
@@ -69,7 +71,19 @@ final class Rig implements AutoCloseable {
   }
 
   Side side(AudioCodec... codecs) {
-    return new Side(engine, InetAddress.getLoopbackAddress(), codecs);
+    return new Side(engine, InetAddress.getLoopbackAddress(), true, codecs);
+  }
+
+  /** A side with the phone's own devices. */
+  Side phoneSide(AudioCodec... codecs) {
+    return new Side(engine, InetAddress.getLoopbackAddress(), false, codecs);
+  }
+
+  List<Problem> problems() {
+    return published.stream()
+        .filter(ProblemRaised.class::isInstance)
+        .map(event -> ((ProblemRaised) event).problem())
+        .toList();
   }
 
   /** Offers, answers, commits and opens both microphones. */

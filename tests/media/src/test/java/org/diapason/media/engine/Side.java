@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.MediaEvent;
 import org.diapason.core.media.MediaRequest;
@@ -16,20 +15,11 @@ final class Side implements AutoCloseable {
   final List<MediaEvent> events = new CopyOnWriteArrayList<>();
   final MediaSession session;
 
-  Side(LibjitsiEngine engine, InetAddress local, AudioCodec... codecs) {
+  /** @param program whether the talker takes the place of the devices */
+  Side(LibjitsiEngine engine, InetAddress local, boolean program, AudioCodec... codecs) {
     talker = new Talker(engine::programBeats);
-    session = engine.open(new MediaRequest("test", local, List.of(codecs), Optional.of(talker)), this::take);
-  }
-
-  private volatile Consumer<MediaEvent> listener = event -> {};
-
-  private void take(MediaEvent event) {
-    events.add(event);
-    listener.accept(event);
-  }
-
-  void onEvent(Consumer<MediaEvent> newListener) {
-    listener = newListener;
+    session = engine.open(new MediaRequest("test", local, List.of(codecs),
+        program ? Optional.of(talker) : Optional.empty()), events::add);
   }
 
   <E extends MediaEvent> Optional<E> last(Class<E> type) {

@@ -29,7 +29,6 @@ final class StatisticsTest {
       assertThat(here.kbitReceived()).isCloseTo(68.8 * (1 - here.lossReceived()), withinPercentage(10));
       assertThat(here.levelReceived()).isBetween(-23.0, -17.0);
       MediaStatistics there = caller.session.statistics();
-      System.out.println(here + "\n" + there + "\n" + jitter);
       assertThat(there.roundTripMs()).isCloseTo(160, withinPercentage(10));
       assertThat(there.lossSent()).isCloseTo(relay.toCallee().loss(), withinPercentage(25));
       assertThat(there.jitterSentMs()).isBetween(10.0, 35.0);
