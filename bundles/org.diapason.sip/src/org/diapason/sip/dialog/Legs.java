@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.ToHeader;
-import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.diapason.core.account.Account;
@@ -112,12 +111,6 @@ public final class Legs implements CallSignalling {
     session(call, session -> session.info(digit));
   }
 
-  /** Whether a request repeats an INVITE that was accepted; then it has been answered. On any thread. */
-  public boolean repeated(Request request) {
-    return request.getMethod().equals(Request.INVITE)
-        && table.repeated(String.valueOf(((ViaHeader) request.getHeader(ViaHeader.NAME)).getBranch()));
-  }
-
   /**
    * Takes an INVITE that was let through.
    *
@@ -125,6 +118,9 @@ public final class Legs implements CallSignalling {
    * @param keep whether requests go back where the INVITE came from whatever its Contact says
    */
   public void invited(Incoming invite, Line line, boolean keep, boolean verified) {
+    if (InviteCheck.refused(invite, sender.tokens().fresh())) {
+      return;
+    }
     CallId call = CallId.fresh();
     Session session = new Session(call, line,
         Dialog.asServer(invite.request(), sender.tokens().fresh(), invite.source()), keep, stage);

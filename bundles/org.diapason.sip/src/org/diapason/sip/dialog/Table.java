@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.diapason.core.call.CallId;
 import org.diapason.sip.transaction.SipThread;
 
-/** Who takes what arrives. Confined to the signalling thread but for {@link #repeated}. */
+/** Who takes what arrives. Confined to the signalling thread. */
 final class Table {
 
   /** As long as a 2xx of another branch, or a repeated one, may still come (RFC 3261 §13.2.2.4). */
@@ -19,7 +18,6 @@ final class Table {
   private final Map<DialogKey, Session> sessions = new HashMap<>();
   private final Map<InviteKey, ClientInvite> ours = new HashMap<>();
   private final Map<InviteKey, ServerInvite> theirs = new HashMap<>();
-  private final Map<String, Runnable> accepted = new ConcurrentHashMap<>();
 
   /** An INVITE before there is a dialog: Call-ID and the tag of its From. */
   record InviteKey(String callId, String fromTag) {
@@ -78,27 +76,8 @@ final class Table {
     thread.after(AFTERLIFE, () -> ours.remove(key, invite));
   }
 
-  /** While an accepted INVITE waits for its ACK, its repetition repeats the 2xx. */
-  void accepted(AcceptedInvite invite) {
-    accepted.put(invite.branch(), invite::repeat);
-  }
-
-  void forget(AcceptedInvite invite) {
-    accepted.remove(invite.branch());
-  }
-
-  /** Whether an INVITE is the repetition of an accepted one, which is answered then. On any thread. */
-  boolean repeated(String branch) {
-    Runnable repetition = accepted.get(branch);
-    if (repetition == null) {
-      return false;
-    }
-    thread.execute(repetition);
-    return true;
-  }
-
   /** Nothing is left: for tests of leaks. */
   boolean isEmpty() {
-    return legs.isEmpty() && sessions.isEmpty() && theirs.isEmpty() && accepted.isEmpty();
+    return legs.isEmpty() && sessions.isEmpty() && theirs.isEmpty();
   }
 }

@@ -84,7 +84,6 @@ final class TheirOffers {
     AcceptedInvite waiting =
         new AcceptedInvite(invite, response, session.stage().sender().thread(), session::giveUp);
     accepted = Optional.of(waiting);
-    session.stage().table().accepted(waiting);
     waiting.begin();
   }
 
@@ -153,10 +152,7 @@ final class TheirOffers {
   }
 
   private void forgetAccepted() {
-    accepted.ifPresent(waiting -> {
-      waiting.stop();
-      session.stage().table().forget(waiting);
-    });
+    accepted.ifPresent(AcceptedInvite::stop);
     accepted = Optional.empty();
   }
 }

@@ -150,7 +150,7 @@ final class PhoneSignalling implements Signalling {
 
     @Override
     public boolean admits(Request request, Target source) {
-      return !legs.repeated(request) && side.admits(request, source);
+      return side.admits(request, source);
     }
 
     @Override

@@ -7,10 +7,7 @@ import org.diapason.sip.route.Target;
 /** Port to whoever takes what comes in. */
 public interface Receiver {
 
-  /**
-   * Whether a request deserves any answer; what repeats an INVITE that was accepted is taken here, too. Asked on the library's
-   * threads: quick and thread-safe.
-   */
+  /** Whether a request deserves any answer. Asked on the library's threads: quick and thread-safe. */
   boolean admits(Request request, Target source);
 
   /** On the signalling thread. */
