@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.diapason.core.time.Clock;
 
-/** A token bucket for each source and one for all. A message costs one token and one more for each 16 KB. Thread-safe. */
+/**
+ * A token bucket for each source and one for all. A message costs one token and one more for each 16 KB. Thread-safe.
+ */
 public final class Budgets {
 
   private static final int MOST_SOURCES = 1_024;

@@ -51,8 +51,8 @@ public final class Gate {
   }
 
   /**
-   * Whether the whole message in {@code bytes} from 0 to {@code length} may go on; counted if not. Cheapest question first, a
-   * stranger costs a look-up.
+   * Whether the whole message in {@code bytes} from 0 to {@code length} may go on; counted if not. Cheapest question
+   * first, a stranger costs a look-up.
    */
   public boolean admits(Transport transport, InetSocketAddress source, byte[] bytes, int length) {
     Optional<Refusal> refused = refusal(transport, source, bytes, length);

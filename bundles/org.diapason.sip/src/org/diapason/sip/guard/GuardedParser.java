@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The library's message parser behind the guard. Whatever goes wrong, the message is counted and dropped: the library takes
- * {@code null} for "no message" and sends no answer of its own, so nobody can use us to reflect a 400.
+ * The library's message parser behind the guard. Whatever goes wrong, the message is counted and dropped: the library
+ * takes {@code null} for "no message" and sends no answer of its own, so nobody can use us to reflect a 400.
  */
 public final class GuardedParser implements MessageParser {
 
-  private static final Set<Class<?>> VITAL = Set.of(RequestLine.class, StatusLine.class, Via.class, From.class, To.class,
-      CallID.class, CSeq.class, ContentLength.class, MaxForwards.class);
+  private static final Set<Class<?>> VITAL = Set.of(RequestLine.class, StatusLine.class, Via.class, From.class,
+      To.class, CallID.class, CSeq.class, ContentLength.class, MaxForwards.class);
 
   private final MessageScreen screen;
   private final Tally tally;

@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.diapason.core.time.Clock;
 
 /**
- * Admits by address: the registered flow, the proxies an account's domain resolves to, the remote target of a dialog. Each
- * of them holds a {@link Grant} for as long as it is that. Where we sent something, responses are admitted for ten minutes.
+ * Admits by address: the registered flow, the proxies an account's domain resolves to, the remote target of a dialog.
+ * Each of them holds a {@link Grant} for as long as it is that. Where we sent something, responses are admitted for ten
+ * minutes.
  */
 public final class KnownSources implements MessageAdmission {
 

@@ -3,8 +3,8 @@ package org.diapason.sip.guard;
 import java.util.Optional;
 
 /**
- * Looks at the bytes of one whole message before the library parses them: strict line ends, bounds, a sound start line, the
- * headers of RFC 3261 §8.1.1 and no Via comment. Stateless and quick: one pass, nothing copied but header names.
+ * Looks at the bytes of one whole message before the library parses them: strict line ends, bounds, a sound start line,
+ * the headers of RFC 3261 §8.1.1 and no Via comment. Stateless and quick: one pass, nothing copied but header names.
  */
 public final class MessageScreen {
 

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Cuts a byte stream into messages (RFC 3261 §18.3) and keep-alives (RFC 5626 §3.5.1), within {@link Limits}: it never holds
- * more than one message, and it refuses a length before it waits for the bytes. Not thread-safe; one for each connection.
+ * Cuts a byte stream into messages (RFC 3261 §18.3) and keep-alives (RFC 5626 §3.5.1), within {@link Limits}: it never
+ * holds more than one message, and it refuses a length before it waits for the bytes. Not thread-safe; one for each
+ * connection.
  */
 public final class StreamFramer {
 
@@ -125,7 +126,7 @@ public final class StreamFramer {
   private int headerEnd() {
     int index = Math.max(from, scanned - 3);
     for (; index + 3 < to; index++) {
-      if (buffer[index] == '\r' && buffer[index + 1] == '\n' && buffer[index + 2] == '\r' && buffer[index + 3] == '\n') {
+      if (lineBreakAt(index) && lineBreakAt(index + 2)) {
         return index + 4;
       }
     }

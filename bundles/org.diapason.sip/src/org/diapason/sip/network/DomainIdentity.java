@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The SIP domains a certificate speaks for (RFC 5922 §7.1). SIP URIs in subjectAltName come first; DNS names count only when
- * there is none. The common name never counts, nor does a wildcard (§7.2), and an address is proven by iPAddress alone.
+ * The SIP domains a certificate speaks for (RFC 5922 §7.1). SIP URIs in subjectAltName come first; DNS names count only
+ * when there is none. The common name never counts, nor does a wildcard (§7.2), and an address is proven by iPAddress
+ * alone.
  *
  * @param uris hosts of the {@code sip:} URIs without user part, lower case
  * @param dns DNS names, lower case

@@ -10,8 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where connections come in. A closed door only holds its port, so that our Via names a port that is ours: nothing listens
- * there, a port scan finds nothing, and accepting waits until the end.
+ * Where connections come in. A closed door only holds its port, so that our Via names a port that is ours: nothing
+ * listens there, a port scan finds nothing, and accepting waits until the end.
  */
 final class Door implements Closeable {
 

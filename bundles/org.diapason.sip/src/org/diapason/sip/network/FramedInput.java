@@ -10,8 +10,8 @@ import org.diapason.sip.guard.StreamFramer;
 
 /**
  * What the SIP library reads from a connection: whole messages that passed the gate, and nothing else. Keep-alives are
- * answered here. The library's parser tries each message before its reader sees it, since that reader takes the body of a
- * message it could not parse for the next message.
+ * answered here. The library's parser tries each message before its reader sees it, since that reader takes the body of
+ * a message it could not parse for the next message.
  */
 final class FramedInput extends InputStream {
 
@@ -81,8 +81,8 @@ final class FramedInput extends InputStream {
             return true;
           }
         }
-        case StreamFramer.Ping ping -> answerPing();
-        case StreamFramer.Pong pong -> all.observer().pong(connection.peer());
+        case StreamFramer.Ping _ -> answerPing();
+        case StreamFramer.Pong _ -> all.observer().pong(connection.peer());
         case StreamFramer.Broken broken -> {
           count(broken.refusal());
           return false;

@@ -22,9 +22,9 @@ import org.diapason.sip.guard.Gate;
 import org.diapason.sip.route.Target;
 
 /**
- * Makes every socket of one SIP stack. Nothing reaches the library that has not passed the {@link Gate}; nothing connects
- * for longer than the connect timeout; no TLS peer is spoken to that has not proven the domain it was {@link #expect
- * expected} for.
+ * Makes every socket of one SIP stack. Nothing reaches the library that has not passed the {@link Gate}; nothing
+ * connects for longer than the connect timeout; no TLS peer is spoken to that has not proven the domain it was {@link
+ * #expect expected} for.
  */
 public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
 
@@ -87,8 +87,8 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
   }
 
   /**
-   * Says that requests go to a target, and which domain a TLS one must prove to serve from now on (RFC 5922 §7.4): the account's, not the name that SRV led
-   * to. A connection that is open already must prove it, too.
+   * Says that requests go to a target, and which domain a TLS one must prove to serve from now on (RFC 5922 §7.4): the
+   * account's, not the name that SRV led to. A connection that is open already must prove it, too.
    *
    * @return the refusal when an open connection's certificate is for others
    */

@@ -53,7 +53,9 @@ final class GuardedSslSocket extends SSLSocket {
     connection.close();
   }
 
-  /** Called by the library on each connection's own thread; an accepted one makes its handshake here, in limited time. */
+  /**
+   * Called by the library on each connection's own thread; an accepted one makes its handshake here, in limited time.
+   */
   @Override
   public void startHandshake() throws IOException {
     if (!connection.input().open()) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.diapason.core.time.Scheduler;
 
-/** Writes to a connection; a peer that takes nothing for the time of a message loses it, so that no sender waits for ever. */
+/**
+ * Writes to a connection; a peer that takes nothing for the time of a message loses it, so that no sender waits for
+ * ever.
+ */
 final class TimedOutput extends OutputStream {
 
   private final Connection connection;

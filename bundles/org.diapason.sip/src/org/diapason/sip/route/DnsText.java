@@ -2,7 +2,9 @@ package org.diapason.sip.route;
 
 import java.util.Optional;
 
-/** Reads records as the JNDI provider prints them. What it cannot read it leaves out: a bad record is no reason to fail. */
+/**
+ * Reads records as the JNDI provider prints them. What it cannot read it leaves out: a bad record is no reason to fail.
+ */
 final class DnsText {
 
   private DnsText() { }

@@ -7,8 +7,8 @@ import org.diapason.core.time.Clock;
 
 /**
  * The way of one account: its resolved targets in order and the one in use, its <em>flow</em>. The flow stays until it
- * fails; it returns to a better target only when that one is no longer bad and the flow has been used for five minutes, so
- * that a flapping server does not make the registration flap. Dialogs keep the target that they began with.
+ * fails; it returns to a better target only when that one is no longer bad and the flow has been used for five minutes,
+ * so that a flapping server does not make the registration flap. Dialogs keep the target that they began with.
  *
  * <p>Thread-safe.
  */

@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Between the library's threads and our listener. Each request gets its server transaction here, before the thread goes on, so
- * that a retransmission is never taken for a new request; and an exception of ours ends one event, not a library's thread.
+ * Between the library's threads and our listener. Each request gets its server transaction here, before the thread goes
+ * on, so that a retransmission is never taken for a new request; and an exception of ours ends one event, not a
+ * library's thread.
  */
 final class EventGate implements SipListenerExt {
 

@@ -11,8 +11,8 @@ import org.diapason.core.time.Scheduler;
 import org.diapason.sip.guard.Limits;
 
 /**
- * The library's stack with our parts in it. Made directly, since its factory finds no classes in OSGi; loggers and timer have
- * to be named by class, which works because they share this bundle's class loader. See decision record 0008.
+ * The library's stack with our parts in it. Made directly, since its factory finds no classes in OSGi; loggers and
+ * timer have to be named by class, which works because they share this bundle's class loader. See decision record 0008.
  */
 final class NodeStack extends SipStackImpl {
 

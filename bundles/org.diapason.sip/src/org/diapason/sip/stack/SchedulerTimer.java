@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import org.diapason.core.time.Scheduler;
 
 /**
- * The library's timers on the core's scheduler. The library makes it by class name; {@link #bind} tells it the scheduler
- * before anything is timed. Tasks run on the given executor, since they may write to a connection.
+ * The library's timers on the core's scheduler. The library makes it by class name; {@link #bind} tells it the
+ * scheduler before anything is timed. Tasks run on the given executor, since they may write to a connection.
  */
 public final class SchedulerTimer implements SipTimer {
 

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends off the caller's thread: jobs of one lane run one after the other in the order they came, lanes beside each other. A
- * lane is a Call-ID, so that a peer that does not take a connection holds up its own call only.
+ * Sends off the caller's thread: jobs of one lane run one after the other in the order they came, lanes beside each
+ * other. A lane is a Call-ID, so that a peer that does not take a connection holds up its own call only.
  */
 final class SendLanes implements AutoCloseable {
 

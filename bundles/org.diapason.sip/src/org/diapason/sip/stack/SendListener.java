@@ -3,12 +3,14 @@ package org.diapason.sip.stack;
 import javax.sip.ClientTransaction;
 import org.diapason.sip.route.Target;
 
-/** Told how a request fares until it is on the wire; responses come to the node's listener. Called on sending threads. */
+/**
+ * Told how a request fares until it is on the wire; responses come to the node's listener. Called on sending threads.
+ */
 public interface SendListener {
 
   /**
-   * Before the first byte is sent, so before any response. Called again when the request falls back to UDP: then the earlier
-   * transaction is void.
+   * Before the first byte is sent, so before any response. Called again when the request falls back to UDP: then the
+   * earlier transaction is void.
    */
   default void created(ClientTransaction transaction) { }
 

@@ -148,8 +148,8 @@ public final class SipNode implements AutoCloseable {
   }
 
   /**
-   * Sends a keep-alive (RFC 5626 §4.4.1). The answer comes as {@link NetworkObserver#pong}; a connection that is gone as
-   * {@link NetworkObserver#closed}. Who waits for the pong (10 s) calls {@link #drop}.
+   * Sends a keep-alive (RFC 5626 §4.4.1). The answer comes as {@link NetworkObserver#pong}; a connection that is gone
+   * as {@link NetworkObserver#closed}. Who waits for the pong (10 s) calls {@link #drop}.
    */
   public void keepAlive(Target target) {
     lanes.run(target.toString(), () -> {

@@ -11,7 +11,9 @@ import org.diapason.sip.guard.MessageScreen;
 import org.diapason.sip.guard.StreamFramer;
 import org.diapason.sip.guard.Tally;
 
-/** Whatever comes from the network is a message or is dropped: no exception, no endless loop, no memory without bound. */
+/**
+ * Whatever comes from the network is a message or is dropped: no exception, no endless loop, no memory without bound.
+ */
 class GuardFuzzTest {
 
   private final Limits limits = Limits.standard();

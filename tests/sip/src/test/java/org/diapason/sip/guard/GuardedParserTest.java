@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class GuardedParserTest {
 
-  private static final String HEADERS = "Via: SIP/2.0/UDP h;branch=z9hG4bK1\r\nFrom: <sip:a@b>;tag=1\r\nTo: <sip:c@d>\r\n"
-      + "Call-ID: 1\r\nCSeq: 1 OPTIONS\r\n";
+  private static final String HEADERS = "Via: SIP/2.0/UDP h;branch=z9hG4bK1\r\nFrom: <sip:a@b>;tag=1\r\n"
+      + "To: <sip:c@d>\r\nCall-ID: 1\r\nCSeq: 1 OPTIONS\r\n";
 
   private final Tally tally = new Tally();
   private final GuardedParser parser = new GuardedParser(Limits.standard(), tally);

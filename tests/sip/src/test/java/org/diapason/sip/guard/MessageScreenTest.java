@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageScreenTest {
 
-  private static final String HEADERS = "Via: SIP/2.0/UDP h;branch=z9hG4bK1\r\nFrom: <sip:a@b>;tag=1\r\nTo: <sip:c@d>\r\n"
-      + "Call-ID: 1\r\nCSeq: 1 OPTIONS\r\n";
+  private static final String HEADERS = "Via: SIP/2.0/UDP h;branch=z9hG4bK1\r\nFrom: <sip:a@b>;tag=1\r\n"
+      + "To: <sip:c@d>\r\nCall-ID: 1\r\nCSeq: 1 OPTIONS\r\n";
 
   private final MessageScreen screen = new MessageScreen(Limits.standard());
 
@@ -25,8 +25,8 @@ class MessageScreenTest {
 
   @Test
   void compactNamesAndFoldingPass() {
-    assertThat(examine("OPTIONS tel:+49301234 SIP/2.0\r\nv: SIP/2.0/UDP h\r\nf: <sip:a@b>;tag=1\r\nt : <sip:c@d>\r\ni:1\r\n"
-        + "CSEQ: 1\r\n OPTIONS\r\nl: 0\r\n\r\n")).isEmpty();
+    assertThat(examine("OPTIONS tel:+49301234 SIP/2.0\r\nv: SIP/2.0/UDP h\r\nf: <sip:a@b>;tag=1\r\n"
+        + "t : <sip:c@d>\r\ni:1\r\nCSEQ: 1\r\n OPTIONS\r\nl: 0\r\n\r\n")).isEmpty();
   }
 
   @Test
@@ -59,7 +59,8 @@ class MessageScreenTest {
   @ParameterizedTest
   @ValueSource(strings = {"From: <sip:x@y>;tag=2", "f: <sip:x@y>;tag=2", "To: <sip:x@y>", "i: 2", "CSeq: 2 BYE"})
   void headersOfATransactionStandOnce(String second) {
-    assertThat(examine("OPTIONS sip:u@h SIP/2.0\r\n" + HEADERS + second + "\r\n\r\n")).contains(Refusal.REPEATED_HEADER);
+    assertThat(examine("OPTIONS sip:u@h SIP/2.0\r\n" + HEADERS + second + "\r\n\r\n"))
+        .contains(Refusal.REPEATED_HEADER);
   }
 
   @ParameterizedTest

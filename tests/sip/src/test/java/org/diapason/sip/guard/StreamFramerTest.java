@@ -96,8 +96,8 @@ class StreamFramerTest {
 
   @Test
   void foldedOrSignedLengthBreaksTheStream() {
-    for (String length : List.of("Content-Length:\r\n 5", "Content-Length: -1", "Content-Length: +1", "Content-Length: 0x5",
-        "Content-Length:", "Content-Length: 99999999999")) {
+    for (String length : List.of("Content-Length:\r\n 5", "Content-Length: -1", "Content-Length: +1",
+        "Content-Length: 0x5", "Content-Length:", "Content-Length: 99999999999")) {
       StreamFramer fresh = new StreamFramer(Limits.standard());
       byte[] bytes = bytes("OPTIONS sip:a@b SIP/2.0\r\n" + length + "\r\n\r\n");
       fresh.feed(bytes, 0, bytes.length);

@@ -9,10 +9,12 @@ import java.util.Random;
 /** Spoils messages, the same ones for the same seed. */
 final class Mutator {
 
-  private static final List<String> PIECES = List.of("\r\n", "\r\n\r\n", "(", ")", "\\", "\"", "<", ">", ";", ",", ":", "=",
-      "\0", "\t ", "%00", "%", "@", "[", "]", "[::", "SIP/2.0", "sip:", "tel:+", ";lr;lr", "-1", "99999999999999999999",
+  private static final List<String> PIECES = List.of("\r\n", "\r\n\r\n", "(", ")", "\\", "\"", "<", ">", ";", ",", ":",
+      "=", "\0", "\t ", "%00", "%", "@", "[", "]", "[::", "SIP/2.0", "sip:", "tel:+", ";lr;lr", "-1",
+      "99999999999999999999",
       "RSeq:", "RSeq: \r\n", "Via: SIP/2.0/UDP h (\\\r\n", "Contact: *\r\n", "l: 5\r\n", "Content-Length: -1\r\n",
-      "Expires: 4294967296\r\n", "Event: ;;;\r\n", "RAck: 1\r\n", "CSeq: 1 \r\n", "Date: x\r\n", "\u00fc\u4e2d", "(((((((((");
+      "Expires: 4294967296\r\n", "Event: ;;;\r\n", "RAck: 1\r\n", "CSeq: 1 \r\n", "Date: x\r\n", "\u00fc\u4e2d",
+      "(((((((((");
 
   private final Random random;
 

@@ -78,7 +78,8 @@ final class Party implements SipListener, NetworkObserver, AutoCloseable {
     String literal = host.getHostAddress().contains(":") ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
     Request request = node.messages().createRequest(
         node.addresses().createURI("sip:peer@" + literal + ":" + target.port()), method, call,
-        node.headers().createCSeqHeader(1L, method), node.headers().createFromHeader(us, "tag" + call.getCallId().hashCode()),
+        node.headers().createCSeqHeader(1L, method),
+        node.headers().createFromHeader(us, "tag" + call.getCallId().hashCode()),
         node.headers().createToHeader(them, null), List.of(node.via(target.transport())),
         node.headers().createMaxForwardsHeader(70));
     request.addHeader(node.headers().createContactHeader(

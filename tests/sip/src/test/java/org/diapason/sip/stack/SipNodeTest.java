@@ -42,7 +42,8 @@ class SipNodeTest {
   @CsvSource({"UDP,127.0.0.1", "TCP,127.0.0.1", "TLS,127.0.0.1", "UDP,::1", "TCP,::1", "TLS,::1"})
   void requestGetsItsResponse(Transport transport, String host) throws Exception {
     Certificates authority = new Certificates(time.wall());
-    try (Party server = server(host, authority, Certificates.dns("example.com")); Party client = client(host, authority)) {
+    try (Party server = server(host, authority, Certificates.dns("example.com"));
+        Party client = client(host, authority)) {
       client.asks(server.target(transport), "example.com");
 
       await().until(() -> client.responses.size() == 1);
