@@ -43,9 +43,9 @@ final class LibjitsiEngine implements MediaEngine {
     programs = new ProgramSounds(clock);
     Supplier<MediaService> library = () -> Library.start(context.state());
     PortChooser ports = PortChooser.following(context.settings(), clock);
-    sessions = new Sessions(new SessionParts(context.scheduler(), ports, library, this::sound));
-    Sessions unheard = new Sessions(new SessionParts(context.scheduler(), PortChooser.random(clock), library, this::sound));
-    warmUp = new WarmUp(unheard::open);
+    SessionParts parts = new SessionParts(context.scheduler(), ports, library, this::sound);
+    sessions = new Sessions(parts);
+    warmUp = new WarmUp(new Sessions(parts.with(PortChooser.random(clock))));
   }
 
   private CallSound sound(Optional<AudioProgram> program) {

@@ -5,8 +5,8 @@ import org.diapason.core.time.Scheduler;
 import org.diapason.media.device.path.AudioPath;
 
 /**
- * Opens the devices of a path while somebody needs them, and a moment longer: the next key press or call finds them open.
- * Thread-safe.
+ * Opens the devices of a path while somebody needs them, and a moment longer: the next key press or call finds them
+ * open. Thread-safe.
  */
 final class PathUse implements AutoCloseable {
   private static final Duration LINGER = Duration.ofMillis(500);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.AudioProgram;
@@ -25,11 +24,12 @@ final class WarmUp implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 5_000;
   private static final int FRAMES = 15;
 
-  private final BiFunction<MediaRequest, Consumer<MediaEvent>, MediaSession> sessions;
+  private final Sessions sessions;
   private volatile CountDownLatch heard = new CountDownLatch(0);
   private volatile boolean closed;
 
-  WarmUp(BiFunction<MediaRequest, Consumer<MediaEvent>, MediaSession> sessions) {
+  /** @param sessions used by nobody else */
+  WarmUp(Sessions sessions) {
     this.sessions = sessions;
   }
 
@@ -69,6 +69,7 @@ final class WarmUp implements AutoCloseable {
     for (CountDownLatch now = heard; now.getCount() > 0;) {
       now.countDown();
     }
+    sessions.close();
   }
 
   private static void relay(MediaEvent event, MediaSession[] sides) {
@@ -88,7 +89,7 @@ final class WarmUp implements AutoCloseable {
   }
 
   private MediaSession open(AudioCodec codec, CountDownLatch heard, Consumer<MediaEvent> events) {
-    return sessions.apply(new MediaRequest("warm-up", InetAddress.getLoopbackAddress(), List.of(codec),
+    return sessions.open(new MediaRequest("warm-up", InetAddress.getLoopbackAddress(), List.of(codec),
         Optional.of(new Humming(heard))), events);
   }
 

@@ -16,4 +16,10 @@ import org.jitsi.service.neomedia.MediaService;
  * @param sounds the sound of a program, or else of the phone's devices
  */
 public record SessionParts(Scheduler scheduler, PortChooser ports, Supplier<MediaService> library,
-    Function<Optional<AudioProgram>, CallSound> sounds) {}
+    Function<Optional<AudioProgram>, CallSound> sounds) {
+
+  /** The same with other ports. */
+  public SessionParts with(PortChooser others) {
+    return new SessionParts(scheduler, others, library, sounds);
+  }
+}

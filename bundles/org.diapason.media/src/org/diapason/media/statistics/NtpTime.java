@@ -3,7 +3,7 @@ package org.diapason.media.statistics;
 import java.time.Instant;
 import org.diapason.core.time.Clock;
 
-/** NTP time stamps (RFC 3550 §4) that begin at the wall clock and go on by the monotonic one, so that they never jump. */
+/** NTP time (RFC 3550 §4) that begins at the wall clock and goes on by the monotonic one, so that it never jumps. */
 final class NtpTime {
   private static final long EPOCH_SECONDS = 2_208_988_800L; // 1900 to 1970
   private static final double FRACTION = 4_294_967_296.0;

@@ -13,11 +13,14 @@ import org.diapason.media.device.path.PlaybackLine;
 final class FrameRenderer implements Renderer {
   private static final int LINE_DEPTH = 2;
   private static final long PATIENCE_NANOS = 100_000_000;
+  private static final int FRAMES_TO_CATCH_UP = 25;
 
   private final CallSound sound;
   private final Gate gate;
   private final short[] frame = FrameFormat.newFrame();
+  private final StandingDelay standing = new StandingDelay();
   private int filled;
+  private int played;
   private volatile PlaybackLine line;
 
   FrameRenderer(CallSound sound, Gate gate) {
@@ -58,9 +61,18 @@ final class FrameRenderer implements Renderer {
     return BUFFER_PROCESSED_OK;
   }
 
-  /** Waits for room; gives up only when the line is closed or nobody has played for long. */
+  /**
+   * Waits for room; gives up only when the line is closed or nobody has played for long. What piled up while the library
+   * made its player, and other delay that serves nothing, is skipped.
+   */
   private void play(PlaybackLine to) {
     gate.heard(frame);
+    boolean hadRoom = to.write(frame, 0);
+    boolean atFirst = played < FRAMES_TO_CATCH_UP;
+    played += atFirst ? 1 : 0;
+    if (standing.skips(hadRoom) || hadRoom || atFirst) {
+      return;
+    }
     for (int tries = 0; tries < 3 && to.isOpen(); tries++) {
       if (to.write(frame, PATIENCE_NANOS)) {
         return;

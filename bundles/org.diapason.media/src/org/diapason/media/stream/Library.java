@@ -12,8 +12,8 @@ import org.jitsi.service.neomedia.MediaService;
 import org.jitsi.service.neomedia.codec.Constants;
 
 /**
- * The library as this phone wants it: none of its own devices (they crash without a sound card), no folder in the user's
- * home, quiet. It has one state per process, shared by all engines in it.
+ * The library as this phone wants it: none of its own devices (they crash without a sound card), no folder in the
+ * user's home, quiet. It has one state per process, shared by all engines in it.
  */
 public final class Library {
   private static final String DEVICES = "org.jitsi.impl.neomedia.device.";

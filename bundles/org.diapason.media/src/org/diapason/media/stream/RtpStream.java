@@ -22,8 +22,8 @@ import org.jitsi.service.neomedia.format.MediaFormat;
 /**
  * The RTP of one call. To be used by one thread, since the library takes its time: up to 100 ms to start.
  *
- * <p>Hold is our business, not the library's: its stream always runs both ways, and the {@link Gate} lets nothing pass. So
- * hold and resume take effect with the next packet.
+ * <p>Hold is our business, not the library's: its stream always runs both ways, and the {@link Gate} lets nothing pass.
+ * So hold and resume take effect with the next packet.
  */
 public final class RtpStream implements AutoCloseable {
   private final MediaService library;

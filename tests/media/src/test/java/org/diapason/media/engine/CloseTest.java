@@ -36,8 +36,8 @@ final class CloseTest {
 
   /** The library lets go of its threads within a second or so. */
   private static boolean settled() {
-    return threads().keySet().stream().noneMatch(
-        name -> name.contains("Loop") || name.contains("RTCP") || name.contains("jitsi") || name.contains("RawB") || name.contains("audio-send"));
+    return threads().keySet().stream()
+        .noneMatch(name -> Stream.of("Loop", "RTCP", "jitsi", "RawB", "audio-send").anyMatch(name::contains));
   }
 
   private static void call(Rig rig) {

@@ -79,6 +79,11 @@ final class Rig implements AutoCloseable {
     return new Side(engine, InetAddress.getLoopbackAddress(), false, codecs);
   }
 
+  void fixedPorts(int first) {
+    settings.set(NetworkSettings.RTP_RANDOM, Owner.PHONE, false);
+    settings.set(NetworkSettings.RTP_PORT, Owner.PHONE, first);
+  }
+
   List<Problem> problems() {
     return published.stream()
         .filter(ProblemRaised.class::isInstance)
