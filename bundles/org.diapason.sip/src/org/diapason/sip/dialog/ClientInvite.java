@@ -113,7 +113,7 @@ final class ClientInvite implements Leg {
     Requests.tellAbilities(request);
     SessionInterval.ask(request, interval, Optional.empty());
     Bodies.describe(request, offer.orElseThrow());
-    attempt = Optional.of(Attempt.over(way.route(), way.route().flow().orElseThrow(), stage.sender(), line.domain(),
+    attempt = Optional.of(Attempt.over(way.route(), way.route().flow().orElseThrow(), stage.sender(), line.trust(),
         line.credentials(), () -> ++sequence, request,
         (copy, target) -> copy.setHeader(line.contact(stage.sender().wire(), target)), this::reply));
   }
@@ -207,7 +207,7 @@ final class ClientInvite implements Leg {
       return;
     }
     over();
-    Problem problem = Failures.problem(failure, attempt.orElseThrow().target(), way.line().domain());
+    Problem problem = Failures.problem(failure, attempt.orElseThrow().target(), way.line().trust().domain());
     stage.tell(call, new CallInput.Unreachable(problem.about(call)));
   }
 

@@ -46,7 +46,7 @@ public final class Legs implements CallSignalling {
         case Way.Found found -> {
           Target first = found.route().flow().orElseThrow();
           table.add(call, new ClientInvite(call, found, to, stage));
-          stage.tell(call, new CallInput.Routed(sender.wire().local(first).getAddress()));
+          stage.tell(call, new CallInput.Routed(sender.wire().local(first, found.line().trust()).getAddress()));
         }
       }
     }));
@@ -132,7 +132,7 @@ public final class Legs implements CallSignalling {
     Optional<Address> asserted = verified ? Parties.asserted(invite.request()) : Optional.empty();
     IncomingCall incoming = new IncomingCall(call, line.account(), asserted.orElseGet(() -> Parties.from(invite.request())),
         Parties.to(invite.request()), asserted.isPresent(), Bodies.description(invite.request()),
-        sender.wire().local(invite.source()).getAddress());
+        sender.wire().local(invite.source(), line.trust()).getAddress());
     if (!stage.listener().incoming(incoming)) {
       leg.refuse(Response.SERVICE_UNAVAILABLE);
     }

@@ -129,7 +129,7 @@ final class Session {
   /** Sends a request in the dialog. */
   Attempt send(Request request, Consumer<Reply> replies) {
     request.setHeader(line.contact(stage.sender().wire(), dialog.target()));
-    return Attempt.to(dialog.target(), stage.sender(), line.domain(), line.credentials(), dialog::nextSequence, request,
+    return Attempt.to(dialog.target(), stage.sender(), line.trust(), line.credentials(), dialog::nextSequence, request,
         replies);
   }
 
@@ -141,13 +141,13 @@ final class Session {
       described(description);
     });
     ack = Optional.of(fresh);
-    stage.sender().acknowledge(fresh, dialog.target(), line.domain());
+    stage.sender().acknowledge(fresh, dialog.target(), line.trust());
   }
 
   /** Sends the ACK to a 2xx of a branch that lost; not kept. */
   void acknowledgeOnly(Request invite, Response accepted) {
     dialog.confirm(accepted);
-    stage.sender().acknowledge(dialog.acknowledge(invite, accepted), dialog.target(), line.domain());
+    stage.sender().acknowledge(dialog.acknowledge(invite, accepted), dialog.target(), line.trust());
   }
 
   /** Ends a branch that lost. */
@@ -164,7 +164,7 @@ final class Session {
   void repeated(Response accepted) {
     long sequence = ((CSeqHeader) accepted.getHeader(CSeqHeader.NAME)).getSeqNumber();
     ack.filter(sent -> ((CSeqHeader) sent.getHeader(CSeqHeader.NAME)).getSeqNumber() == sequence)
-        .ifPresent(sent -> stage.sender().acknowledge(sent, dialog.target(), line.domain()));
+        .ifPresent(sent -> stage.sender().acknowledge(sent, dialog.target(), line.trust()));
   }
 
   void bye() {
@@ -267,7 +267,7 @@ final class Session {
 
   private void follow() {
     if (!keep) {
-      stage.side().locate(dialog.nextHop(), dialog.target(), this::moveTo);
+      stage.side().locate(line, dialog.nextHop(), dialog.target(), this::moveTo);
     }
   }
 

@@ -23,7 +23,7 @@ public interface Side {
    * @param hop first of the route set, or the remote target
    * @param found on the signalling thread, at once for addresses; not called when there is no such host
    */
-  void locate(URI hop, Target near, Consumer<Target> found);
+  void locate(Line line, URI hop, Target near, Consumer<Target> found);
 
   /** Admits messages of a dialog's far end until the grant is closed. */
   KnownSources.Grant admit(Target target);

@@ -61,7 +61,7 @@ final class ExchangeSide implements Side {
   }
 
   @Override
-  public void locate(URI hop, Target near, Consumer<Target> found) {
+  public void locate(Line line, URI hop, Target near, Consumer<Target> found) {
     // Users are reached where they came from.
   }
 

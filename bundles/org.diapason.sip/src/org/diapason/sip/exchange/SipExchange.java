@@ -36,6 +36,7 @@ import org.diapason.sip.transaction.Receiver;
 import org.diapason.sip.transaction.Sender;
 import org.diapason.sip.transaction.SipThread;
 import org.diapason.sip.transaction.Traffic;
+import org.diapason.sip.transaction.Trust;
 import org.diapason.sip.transaction.Wire;
 
 /** Puts the parts of an exchange together and passes the port's methods on. */
@@ -56,20 +57,20 @@ final class SipExchange implements Exchange {
     Clock clock = context.scheduler().clock();
     Account self = context.self();
     this.thread = new SipThread(context.scheduler());
-    this.wire = new Wire(this::node, true);
+    this.wire = new Wire((local, trust) -> node(local), true);
     this.sender = new Sender(wire, thread, tokens);
     this.locations = new Locations(clock);
     String realm = self.domain().host();
     DigestServer digest = new DigestServer(realm, context.users(), tokens.random(), clock);
     Route nowhere = new Route(Destination.of(realm, 0, Transport.UDP), new BadTargets(clock), clock);
-    Line line = new Line(self.id(), self.addressOfRecord(), realm, "exchange",
+    Line line = new Line(self.id(), self.addressOfRecord(), Trust.NONE, "exchange",
         new Credentials("", () -> "", new Realms()), nowhere, List.of());
     this.legs = new Legs(sender, new ExchangeSide(line, digest, locations, tokens, clock), context.calls());
   }
 
   /** Opens the sockets. */
   void open() throws IOException {
-    wire.open(HOST);
+    wire.open(HOST, Trust.NONE);
   }
 
   @Override

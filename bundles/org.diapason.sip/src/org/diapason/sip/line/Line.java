@@ -14,6 +14,7 @@ import org.diapason.sip.message.Headers;
 import org.diapason.sip.route.Route;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.transaction.Credentials;
+import org.diapason.sip.transaction.Trust;
 import org.diapason.sip.transaction.Wire;
 
 /** One identity on the wire. Confined to the signalling thread but for what is final. */
@@ -21,7 +22,7 @@ public final class Line {
 
   private final AccountId account;
   private final Address identity;
-  private final String domain;
+  private final Trust trust;
   private final String contactUser;
   private final Credentials credentials;
   private final Route route;
@@ -34,15 +35,15 @@ public final class Line {
 
   /**
    * @param identity address of record with the display name to show
-   * @param domain what a TLS peer must prove to serve
+   * @param trust what a TLS server of this line must prove
    * @param contactUser user part of our contact; unguessable, so that only who was told it can call
    * @param loose URIs that every initial request passes (outbound proxy), may be empty
    */
-  public Line(AccountId account, Address identity, String domain, String contactUser, Credentials credentials,
+  public Line(AccountId account, Address identity, Trust trust, String contactUser, Credentials credentials,
       Route route, List<String> loose) {
     this.account = account;
     this.identity = identity;
-    this.domain = domain;
+    this.trust = trust;
     this.contactUser = contactUser;
     this.credentials = credentials;
     this.route = route;
@@ -57,8 +58,8 @@ public final class Line {
     return identity;
   }
 
-  public String domain() {
-    return domain;
+  public Trust trust() {
+    return trust;
   }
 
   public String contactUser() {
@@ -120,6 +121,6 @@ public final class Line {
 
   private InetSocketAddress shown(Wire wire, Target target) {
     return learned.filter(seen -> seen.transport() == target.transport()).map(Seen::address)
-        .orElseGet(() -> wire.local(target));
+        .orElseGet(() -> wire.local(target, trust));
   }
 }

@@ -29,6 +29,7 @@ import org.diapason.sip.route.Route;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.transaction.Credentials;
 import org.diapason.sip.transaction.Sender;
+import org.diapason.sip.transaction.Trust;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,7 +96,7 @@ public final class Lines {
   public void resolve(Line line, Consumer<Optional<Problem>> answer) {
     resolver.resolve(line.route().destination(), resolution -> {
       Optional<Problem> problem = switch (resolution) {
-        case Resolution.Resolved resolved -> open(resolved.targets());
+        case Resolution.Resolved resolved -> open(resolved.targets(), line.trust());
         case Resolution.Unresolved unresolved -> Optional.of(Problem.of(ProblemCode.HOST_UNKNOWN, unresolved.host()));
       };
       sender.thread().execute(() -> {
@@ -109,9 +110,9 @@ public final class Lines {
   }
 
   /** Finds one host's address; not answered when there is none. */
-  public void locate(Destination destination, Consumer<Target> found) {
+  public void locate(Destination destination, Trust trust, Consumer<Target> found) {
     resolver.resolve(destination, resolution -> {
-      if (resolution instanceof Resolution.Resolved resolved && open(resolved.targets()).isEmpty()) {
+      if (resolution instanceof Resolution.Resolved resolved && open(resolved.targets(), trust).isEmpty()) {
         sender.thread().execute(() -> found.accept(resolved.targets().getFirst()));
       }
     });
@@ -122,13 +123,13 @@ public final class Lines {
     return sources.grant(source);
   }
 
-  private Optional<Problem> open(List<Target> targets) {
+  private Optional<Problem> open(List<Target> targets, Trust trust) {
     Target first = targets.getFirst();
     if (loopback && !first.host().isLoopbackAddress()) {
       return Optional.of(unreachable(first));
     }
     try {
-      sender.wire().prepare(first);
+      sender.wire().prepare(first, trust);
       return Optional.empty();
     } catch (IOException noWay) {
       LOG.warn("No way to target: target={} cause={}", first, noWay.getMessage());
@@ -165,8 +166,8 @@ public final class Lines {
         () -> settings.secret(AccountSettings.PASSWORD, account.id().owner()), realms);
     List<String> loose = account.outboundProxy().map(proxy -> List.of(loose(proxy, account))).orElse(List.of());
     Route route = new Route(Destination.of(way.host(), way.port(), account.transport()), bad, clock);
-    return new Line(account.id(), account.addressOfRecord(), way.host(), sender.tokens().fresh(), credentials, route,
-        loose);
+    return new Line(account.id(), account.addressOfRecord(), new Trust(way.host(), account.certificateFile()),
+        sender.tokens().fresh(), credentials, route, loose);
   }
 
   private static String loose(HostPort proxy, Account account) {

@@ -2,6 +2,8 @@ package org.diapason.sip.phone;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.random.RandomGenerator;
 import org.diapason.core.account.Transport;
 import org.diapason.core.event.Events;
@@ -10,8 +12,10 @@ import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.problem.ProblemRaised;
 import org.diapason.core.setting.Settings;
+import org.diapason.sip.network.TlsSettings;
 import org.diapason.sip.stack.NodeSettings;
 import org.diapason.sip.stack.SipNode;
+import org.diapason.sip.transaction.Trust;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,15 +42,23 @@ final class PhoneNodes {
     SipNode open(NodeSettings settings) throws IOException;
   }
 
-  SipNode open(InetAddress local, Opening opening) throws IOException {
+  SipNode open(InetAddress local, Trust trust, Opening opening) throws IOException {
     boolean free = settings.get(NetworkSettings.SIP_RANDOM);
     int wanted = free ? random.nextInt(FIRST, LAST) : settings.get(NetworkSettings.SIP_PORT);
-    SipNode node = opening.open(NodeSettings.at(local).withPort(wanted));
+    SipNode node = opening.open(NodeSettings.at(local).withPort(wanted).withTls(tls(trust)));
     int got = node.local(Transport.UDP).getPort();
     if (!free && got != wanted) {
       LOG.warn("SIP port is taken: wanted={} got={}", wanted, got);
       events.publish(new ProblemRaised(Problem.of(ProblemCode.PORT_TAKEN, wanted)));
     }
     return node;
+  }
+
+  private static TlsSettings tls(Trust trust) throws IOException {
+    try {
+      return trust.certificateFile().isEmpty() ? TlsSettings.system() : TlsSettings.trusting(Path.of(trust.certificateFile()));
+    } catch (GeneralSecurityException | IllegalArgumentException unusable) {
+      throw new IOException("Certificate file is unusable", unusable);
+    }
   }
 }

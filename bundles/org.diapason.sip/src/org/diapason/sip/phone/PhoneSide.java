@@ -47,7 +47,7 @@ final class PhoneSide implements Side {
   }
 
   @Override
-  public void locate(URI hop, Target near, Consumer<Target> found) {
+  public void locate(Line line, URI hop, Target near, Consumer<Target> found) {
     if (!(hop instanceof SipURI uri) || uri.getHost() == null) {
       return;
     }
@@ -57,7 +57,7 @@ final class PhoneSide implements Side {
       int port = uri.getPort() > 0 ? uri.getPort() : transport.defaultPort();
       found.accept(Target.of(transport, InetAddress.ofLiteral(host), port));
     } catch (IllegalArgumentException name) {
-      lines.locate(Destination.of(host, Math.max(0, uri.getPort()), transport), found);
+      lines.locate(Destination.of(host, Math.max(0, uri.getPort()), transport), line.trust(), found);
     }
   }
 

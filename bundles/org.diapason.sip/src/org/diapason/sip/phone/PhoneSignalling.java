@@ -32,6 +32,7 @@ import org.diapason.sip.transaction.Receiver;
 import org.diapason.sip.transaction.Sender;
 import org.diapason.sip.transaction.SipThread;
 import org.diapason.sip.transaction.Traffic;
+import org.diapason.sip.transaction.Trust;
 import org.diapason.sip.transaction.Wire;
 
 /** Puts the parts of a phone's signalling together and passes the ports' methods on. */
@@ -139,10 +140,10 @@ final class PhoneSignalling implements Signalling {
     wire.close();
   }
 
-  private SipNode node(InetAddress local) throws IOException {
+  private SipNode node(InetAddress local, Trust trust) throws IOException {
     AtomicReference<SipNode> node = new AtomicReference<>();
     Traffic traffic = new Traffic(node::get, sender, new FromWire());
-    node.set(nodes.open(local, settings -> SipNode.open(settings, context.scheduler(), sources, traffic, new Watch())));
+    node.set(nodes.open(local, trust, settings -> SipNode.open(settings, context.scheduler(), sources, traffic, new Watch())));
     return node.get();
   }
 

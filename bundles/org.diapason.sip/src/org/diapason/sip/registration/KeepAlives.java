@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.diapason.core.time.Scheduler;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.transaction.Sender;
+import org.diapason.sip.transaction.Trust;
 
 /**
  * Keeps one flow open by CRLF (RFC 5626 §4.4.1), each after 80 to 100 % of the interval. A connection whose pong does not come
@@ -16,13 +17,15 @@ final class KeepAlives {
   private static final double LEAST = 0.8;
 
   private final Sender sender;
+  private final Trust trust;
   private Optional<Target> flow = Optional.empty();
   private Optional<Scheduler.Task> next = Optional.empty();
   private Optional<Scheduler.Task> pong = Optional.empty();
   private boolean answers;
 
-  KeepAlives(Sender sender) {
+  KeepAlives(Sender sender, Trust trust) {
     this.sender = sender;
+    this.trust = trust;
   }
 
   void start(Target target, Duration interval) {
@@ -54,10 +57,10 @@ final class KeepAlives {
 
   private void ping(Duration interval) {
     Target target = flow.orElseThrow();
-    sender.wire().keepAlive(target);
+    sender.wire().keepAlive(target, trust);
     // Many servers never answer; only one that has once can be missed.
     if (target.transport().connected() && answers) {
-      pong = Optional.of(sender.thread().after(PONG, () -> sender.wire().drop(target)));
+      pong = Optional.of(sender.thread().after(PONG, () -> sender.wire().drop(target, trust)));
     }
     arm(interval);
   }

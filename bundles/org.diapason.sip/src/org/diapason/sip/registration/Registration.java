@@ -53,7 +53,7 @@ final class Registration {
     this.line = line;
     this.lines = lines;
     this.sender = sender;
-    this.keepAlives = new KeepAlives(sender);
+    this.keepAlives = new KeepAlives(sender, line.trust());
     this.teller = teller;
     this.callId = sender.tokens().fresh() + sender.tokens().fresh();
   }
@@ -122,7 +122,7 @@ final class Registration {
         line.loose());
     Headers.set(request, "Expires", String.valueOf(expiry.toSeconds()));
     Requests.tellAbilities(request);
-    attempt = Optional.of(Attempt.over(line.route(), line.route().flow().orElseThrow(), sender, line.domain(),
+    attempt = Optional.of(Attempt.over(line.route(), line.route().flow().orElseThrow(), sender, line.trust(),
         line.credentials(), () -> ++sequence, request, (copy, target) -> bind(copy, target, expiry), reply -> {
           if (current == generation) {
             reply(reply, expiry, current);
@@ -154,7 +154,7 @@ final class Registration {
       case Reply.Final last when last.success() -> success(last.response(), expiry, current);
       case Reply.Final last -> refused(last);
       case Reply.Failed failed ->
-        unreachable(Failures.problem(failed, attempt.orElseThrow().target(), line.domain()));
+        unreachable(Failures.problem(failed, attempt.orElseThrow().target(), line.trust().domain()));
     }
   }
 
@@ -175,7 +175,7 @@ final class Registration {
     flow = Optional.of(target);
     line.setRegistered(true);
     account.keepAlive().interval(target.transport()).ifPresent(interval -> keepAlives.start(target, interval));
-    InetAddress local = sender.wire().local(target).getAddress();
+    InetAddress local = sender.wire().local(target, line.trust()).getAddress();
     teller.tell(new RegistrationInput.Registered(granted(response, expiry), local));
   }
 

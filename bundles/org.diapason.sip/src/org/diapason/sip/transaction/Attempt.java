@@ -25,7 +25,7 @@ public final class Attempt {
 
   private final Sender sender;
   private final Credentials credentials;
-  private final String domain;
+  private final Trust trust;
   private final IntSupplier nextSequence;
   private final Optional<Route> route;
   private final Fit fit;
@@ -37,10 +37,10 @@ public final class Attempt {
   private int tries;
   private boolean abandoned;
 
-  private Attempt(Sender sender, String domain, Credentials credentials, IntSupplier nextSequence, Optional<Route> route,
+  private Attempt(Sender sender, Trust trust, Credentials credentials, IntSupplier nextSequence, Optional<Route> route,
       Fit fit, Consumer<Reply> replies) {
     this.sender = sender;
-    this.domain = domain;
+    this.trust = trust;
     this.credentials = credentials;
     this.nextSequence = nextSequence;
     this.route = route;
@@ -53,10 +53,10 @@ public final class Attempt {
    *
    * @param nextSequence CSeq number for each further try
    */
-  public static Attempt to(Target target, Sender sender, String domain, Credentials credentials,
+  public static Attempt to(Target target, Sender sender, Trust trust, Credentials credentials,
       IntSupplier nextSequence, Request request, Consumer<Reply> replies) {
     Fit none = (copy, unused) -> { };
-    return new Attempt(sender, domain, credentials, nextSequence, Optional.empty(), none, replies)
+    return new Attempt(sender, trust, credentials, nextSequence, Optional.empty(), none, replies)
         .begin(request, target);
   }
 
@@ -66,9 +66,9 @@ public final class Attempt {
    * @param target first to try
    * @param fit puts into each copy of the request what depends on the target
    */
-  public static Attempt over(Route route, Target target, Sender sender, String domain, Credentials credentials,
+  public static Attempt over(Route route, Target target, Sender sender, Trust trust, Credentials credentials,
       IntSupplier nextSequence, Request request, Fit fit, Consumer<Reply> replies) {
-    return new Attempt(sender, domain, credentials, nextSequence, Optional.of(route), fit, replies)
+    return new Attempt(sender, trust, credentials, nextSequence, Optional.of(route), fit, replies)
         .begin(request, target);
   }
 
@@ -109,7 +109,7 @@ public final class Attempt {
     tried.add(target);
     Request copy = (Request) template.clone();
     fit.fit(copy, target);
-    sending = sender.send(copy, target, domain, this::reply);
+    sending = sender.send(copy, target, trust, this::reply);
   }
 
   private void reply(Reply reply) {

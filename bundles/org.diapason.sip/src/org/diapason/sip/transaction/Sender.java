@@ -45,13 +45,13 @@ public final class Sender {
   /**
    * Sends a request.
    *
-   * @param domain what a TLS peer must prove to serve
+   * @param trust what a TLS peer must prove
    */
-  public Sending send(Request request, Target target, String domain, Consumer<Reply> replies) {
+  public Sending send(Request request, Target target, Trust trust, Consumer<Reply> replies) {
     thread.assertCurrent();
-    Sending sending = new Sending(request, target, domain, replies);
-    putVia(request, target);
-    wire.send(request, target, domain, new SendListener() {
+    Sending sending = new Sending(request, target, trust, replies);
+    putVia(request, target, trust);
+    wire.send(request, target, trust, new SendListener() {
       @Override
       public void created(ClientTransaction transaction) {
         transaction.setApplicationData(sending);
@@ -69,17 +69,17 @@ public final class Sender {
   }
 
   /** Sends an ACK to a 2xx: a transaction of its own without answer (RFC 3261 §13.2.2.4). */
-  public void acknowledge(Request ack, Target target, String domain) {
+  public void acknowledge(Request ack, Target target, Trust trust) {
     Request copy = (Request) ack.clone();
-    putVia(copy, target);
-    wire.acknowledge(copy, target, domain);
+    putVia(copy, target, trust);
+    wire.acknowledge(copy, target, trust);
   }
 
   /** Sends CANCEL for an INVITE that has had a provisional response (RFC 3261 §9.1). */
   public void cancel(Sending invite) {
     ClientTransaction transaction = invite.transaction();
     if (transaction != null) {
-      wire.cancel(transaction, invite.target(), invite.domain());
+      wire.cancel(transaction, invite.target(), invite.trust());
     }
   }
 
@@ -101,8 +101,8 @@ public final class Sender {
     }
   }
 
-  private void putVia(Request request, Target target) {
-    InetSocketAddress local = wire.local(target);
+  private void putVia(Request request, Target target, Trust trust) {
+    InetSocketAddress local = wire.local(target, trust);
     Headers.setVia(request, Headers.via(local.getAddress().getHostAddress(), local.getPort(),
         target.transport().name(), tokens.branch()));
   }

@@ -10,15 +10,15 @@ public final class Sending {
 
   private final Request request;
   private final Target target;
-  private final String domain;
+  private final Trust trust;
   private final Consumer<Reply> replies;
   private volatile ClientTransaction transaction;
   private boolean over;
 
-  Sending(Request request, Target target, String domain, Consumer<Reply> replies) {
+  Sending(Request request, Target target, Trust trust, Consumer<Reply> replies) {
     this.request = request;
     this.target = target;
-    this.domain = domain;
+    this.trust = trust;
     this.replies = replies;
   }
 
@@ -30,8 +30,8 @@ public final class Sending {
     return target;
   }
 
-  String domain() {
-    return domain;
+  Trust trust() {
+    return trust;
   }
 
   void begun(ClientTransaction begun) {

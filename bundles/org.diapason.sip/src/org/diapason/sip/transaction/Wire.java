@@ -25,11 +25,19 @@ public final class Wire implements AutoCloseable {
 
   private final NodeMaker maker;
   private final boolean loopback;
-  private final Map<InetAddress, SipNode> nodes = new ConcurrentHashMap<>();
+  private final Map<Place, SipNode> nodes = new ConcurrentHashMap<>();
 
   /** Opens a node. */
   public interface NodeMaker {
-    SipNode open(InetAddress local) throws IOException;
+    SipNode open(InetAddress local, Trust trust) throws IOException;
+  }
+
+  /**
+   * Trust is a node's: an account that trusts certificates of its own has a node of its own for TLS.
+   *
+   * @param certificateFile empty for all that is not TLS
+   */
+  private record Place(InetAddress local, String certificateFile) {
   }
 
   /**
@@ -45,16 +53,16 @@ public final class Wire implements AutoCloseable {
    *
    * @throws IOException when there is no way there, or no port
    */
-  public void prepare(Target target) throws IOException {
-    open(localAddress(target));
+  public void prepare(Target target, Trust trust) throws IOException {
+    open(localAddress(target), trust(target, trust));
   }
 
   /** Opens the node of a local address. */
-  public SipNode open(InetAddress local) throws IOException {
+  public SipNode open(InetAddress local, Trust trust) throws IOException {
     try {
-      return nodes.computeIfAbsent(local, address -> {
+      return nodes.computeIfAbsent(new Place(local, trust.certificateFile()), place -> {
         try {
-          return maker.open(address);
+          return maker.open(local, trust);
         } catch (IOException failed) {
           throw new UncheckedIOException(failed);
         }
@@ -69,30 +77,30 @@ public final class Wire implements AutoCloseable {
    *
    * @return IP address and port of the target's transport
    */
-  public InetSocketAddress local(Target target) {
-    return node(target).local(target.transport());
+  public InetSocketAddress local(Target target, Trust trust) {
+    return node(target, trust).local(target.transport());
   }
 
-  void send(Request request, Target target, String domain, SendListener listener) {
-    node(target).send(request, target, domain, listener);
+  void send(Request request, Target target, Trust trust, SendListener listener) {
+    node(target, trust).send(request, target, trust.domain(), listener);
   }
 
-  void cancel(ClientTransaction invite, Target target, String domain) {
-    node(target).cancel(invite, domain, SendListener.none());
+  void cancel(ClientTransaction invite, Target target, Trust trust) {
+    node(target, trust).cancel(invite, trust.domain(), SendListener.none());
   }
 
-  void acknowledge(Request ack, Target target, String domain) {
-    node(target).acknowledge(ack, target, domain, SendListener.none());
+  void acknowledge(Request ack, Target target, Trust trust) {
+    node(target, trust).acknowledge(ack, target, trust.domain(), SendListener.none());
   }
 
   /** CRLF (RFC 5626 §3.5.1). */
-  public void keepAlive(Target target) {
-    node(target).keepAlive(target);
+  public void keepAlive(Target target, Trust trust) {
+    node(target, trust).keepAlive(target);
   }
 
   /** Closes the connection to a target. */
-  public void drop(Target target) {
-    node(target).drop(target);
+  public void drop(Target target, Trust trust) {
+    node(target, trust).drop(target);
   }
 
   /** Port of a transport of the first node that was opened. */
@@ -110,12 +118,16 @@ public final class Wire implements AutoCloseable {
     nodes.clear();
   }
 
-  private SipNode node(Target target) {
+  private SipNode node(Target target, Trust trust) {
     try {
-      return open(localAddress(target));
+      return open(localAddress(target), trust(target, trust));
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
+  }
+
+  private static Trust trust(Target target, Trust trust) {
+    return target.transport() == Transport.TLS ? trust : Trust.NONE;
   }
 
   /** The address that the system would send from. */

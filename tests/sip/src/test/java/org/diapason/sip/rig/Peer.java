@@ -1,12 +1,9 @@
 package org.diapason.sip.rig;
 
-import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,40 +11,52 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 
-/** A SIP agent on a bare UDP socket that does exactly what a test says, right or wrong. */
+/** A SIP agent on bare sockets that does exactly what a test says, right or wrong. */
 public final class Peer implements AutoCloseable {
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-  private final DatagramSocket socket;
+  private final Plug plug;
   private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
   private final List<Message> skipped = new CopyOnWriteArrayList<>();
 
+  /** Over UDP. */
   public Peer() {
     this("127.0.0.1");
   }
 
+  /** Over UDP at another address. */
   public Peer(String address) {
-    try {
-      socket = new DatagramSocket(0, InetAddress.ofLiteral(address));
-    } catch (IOException noPort) {
-      throw new AssertionError(noPort);
-    }
-    Thread.ofPlatform().name("peer").daemon().start(this::listen);
+    this(new DatagramPlug(address));
+  }
+
+  public Peer(Plug plug) {
+    this.plug = plug;
+    plug.listen(inbox::add);
   }
 
   public int port() {
-    return socket.getLocalPort();
+    return plug.port();
   }
 
   public String host() {
-    String literal = socket.getLocalAddress().getHostAddress();
-    return literal.contains(":") ? "[" + literal + "]" : literal;
+    return plug.host();
   }
 
   /** As an account's domain. */
   public String domain() {
     return host() + ":" + port();
+  }
+
+  /** Our contact. */
+  public String uri() {
+    String transport = plug.transport().equals("UDP") ? "" : ";transport=" + plug.transport().toLowerCase(Locale.ROOT);
+    return "sip:peer@" + domain() + transport;
+  }
+
+  /** Breaks the connection, if there is one. */
+  public void hangUpConnection() {
+    plug.drop();
   }
 
   /** Waits for a request of that method; others are put by. */
@@ -114,7 +123,7 @@ public final class Peer implements AutoCloseable {
    */
   public void answer(Message request, int status, String tag, String... more) {
     StringBuilder text = new StringBuilder("SIP/2.0 " + status + " Told\r\n");
-    request.all("Via").forEach(via -> text.append("Via: ").append(via).append(";received=127.0.0.1;rport=")
+    request.all("Via").forEach(via -> text.append("Via: ").append(via).append(";received=").append(request.source().getAddress().getHostAddress()).append(";rport=")
         .append(request.source().getPort()).append("\r\n"));
     text.append("From: ").append(request.header("From")).append("\r\n");
     String to = request.header("To");
@@ -122,7 +131,7 @@ public final class Peer implements AutoCloseable {
     text.append("Call-ID: ").append(request.header("Call-ID")).append("\r\n");
     text.append("CSeq: ").append(request.header("CSeq")).append("\r\n");
     if (status < 300 && request.method().equals("INVITE") && List.of(more).stream().noneMatch(line -> line.startsWith("Contact"))) {
-      text.append("Contact: <sip:peer@").append(domain()).append(">\r\n");
+      text.append("Contact: <").append(uri()).append(">\r\n");
     }
     finish(text, more);
     send(text.toString(), request.source());
@@ -136,22 +145,17 @@ public final class Peer implements AutoCloseable {
   /** A request of ours to a contact: outside of a dialog when the To has no tag. */
   public String request(String method, String uri, int cseq, String callId, String from, String to, String... more) {
     StringBuilder text = new StringBuilder(method + " " + uri + " SIP/2.0\r\n");
-    text.append("Via: SIP/2.0/UDP ").append(domain()).append(";rport;branch=z9hG4bKpeer")
+    text.append("Via: SIP/2.0/").append(plug.transport()).append(" ").append(domain()).append(";rport;branch=z9hG4bKpeer")
         .append(NUMBERS.incrementAndGet()).append("\r\n");
     text.append("Max-Forwards: 70\r\nFrom: ").append(from).append("\r\nTo: ").append(to).append("\r\nCall-ID: ")
         .append(callId).append("\r\nCSeq: ").append(cseq).append(" ").append(method).append("\r\n");
-    text.append("Contact: <sip:peer@").append(domain()).append(">\r\n");
+    text.append("Contact: <").append(uri()).append(">\r\n");
     finish(text, more);
     return text.toString();
   }
 
   public void send(String text, InetSocketAddress target) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try {
-      socket.send(new DatagramPacket(bytes, bytes.length, target));
-    } catch (IOException broken) {
-      throw new AssertionError(broken);
-    }
+    plug.send(text.getBytes(StandardCharsets.UTF_8), target);
   }
 
   private static void finish(StringBuilder text, String... more) {
@@ -170,26 +174,8 @@ public final class Peer implements AutoCloseable {
     text.append("Content-Length: ").append(body.length()).append("\r\n\r\n").append(body);
   }
 
-  private void listen() {
-    byte[] buffer = new byte[65_536];
-    try {
-      while (!socket.isClosed()) {
-        DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
-        socket.receive(packet);
-        String text = new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
-        if (!text.isBlank()) {
-          inbox.add(new Message(text, (InetSocketAddress) packet.getSocketAddress()));
-        } else {
-          inbox.add(new Message("CRLF", (InetSocketAddress) packet.getSocketAddress()));
-        }
-      }
-    } catch (IOException closed) {
-      // The test is over.
-    }
-  }
-
   @Override
   public void close() {
-    socket.close();
+    plug.close();
   }
 }

@@ -23,6 +23,8 @@ import org.diapason.core.setting.Setting;
 import org.diapason.core.setting.Settings;
 import org.diapason.core.time.Scheduler;
 import org.diapason.sip.phone.SipSignallingProvider;
+import org.diapason.sip.route.DnsRecords;
+import org.diapason.sip.route.JndiDns;
 
 /** The signalling of one phone on loopback with one account, and all that it tells. */
 public final class Phone implements AutoCloseable {
@@ -37,11 +39,15 @@ public final class Phone implements AutoCloseable {
   private final AccountId id = new AccountId("a1");
 
   public Phone(Scheduler scheduler) {
+    this(scheduler, new JndiDns());
+  }
+
+  public Phone(Scheduler scheduler, DnsRecords dns) {
     List<Setting<?>> all = new ArrayList<>(AccountSettings.all());
     all.addAll(NetworkSettings.all());
     MemoryStorage storage = new MemoryStorage();
     settings = new Settings(new Catalogue(all), storage, storage, events);
-    signalling = new SipSignallingProvider()
+    signalling = new SipSignallingProvider(dns)
         .open(new SignallingContext(settings, events, scheduler, told, told, NetworkScope.LOOPBACK));
   }
 
