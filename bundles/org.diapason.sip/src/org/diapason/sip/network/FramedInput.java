@@ -26,6 +26,7 @@ final class FramedInput extends InputStream {
   private byte[] message = new byte[0];
   private int position;
   private boolean opened;
+  private boolean ended;
   private Optional<Scheduler.Task> deadline = Optional.empty();
 
   FramedInput(Connection connection, InputStream in, StreamFramer framer, Connections all) {
@@ -37,15 +38,17 @@ final class FramedInput extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
+  public int read() {
     byte[] one = new byte[1];
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
-    if (position == message.length && !nextMessage()) {
-      connection.close();
+  public int read(byte[] target, int offset, int length) {
+    if (position == message.length && !ended && !nextMessage()) {
+      end();
+    }
+    if (position == message.length) {
       return -1;
     }
     int count = Math.min(length, message.length - position);
@@ -60,8 +63,24 @@ final class FramedInput extends InputStream {
     connection.close();
   }
 
-  /** Waits for a message that may go on; false at the end of the stream. */
-  private boolean nextMessage() throws IOException {
+  private void end() {
+    connection.close();
+    ended = true;
+    message = new byte[] {GuardedParser.END_OF_STREAM};
+    position = 0;
+  }
+
+  /** Waits for a message that may go on; false at the end of the stream, however it came. */
+  private boolean nextMessage() {
+    try {
+      return awaitMessage();
+    } catch (IOException broken) {
+      deadline.ifPresent(Scheduler.Task::cancel);
+      return false;
+    }
+  }
+
+  private boolean awaitMessage() throws IOException {
     if (!open()) {
       return false;
     }

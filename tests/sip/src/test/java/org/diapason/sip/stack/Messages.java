@@ -1,5 +1,7 @@
 package org.diapason.sip.stack;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.diapason.sip.route.Target;
@@ -42,6 +44,15 @@ final class Messages {
         "Require: 100rel",
         "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"abc\", algorithm=SHA-256, qop=\"auth\"",
         "Content-Length: 0");
+  }
+
+  /** 200 to the request that comes next in the stream, which has no body. */
+  static byte[] answer(InputStream in) throws IOException {
+    StringBuilder request = new StringBuilder();
+    while (request.indexOf("\r\n\r\n") < 0) {
+      request.append((char) in.read());
+    }
+    return ("SIP/2.0 200 OK" + request.substring(request.indexOf("\r\n"))).getBytes(StandardCharsets.UTF_8);
   }
 
   static byte[] lines(String... lines) {

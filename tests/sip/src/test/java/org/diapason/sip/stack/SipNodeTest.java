@@ -1,6 +1,7 @@
 package org.diapason.sip.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -212,6 +215,22 @@ class SipNodeTest {
       client.node.keepAlive(server.target(Transport.TCP));
 
       await().until(() -> client.closed.contains(server.target(Transport.TCP)));
+    }
+  }
+
+  @Test
+  void lostConnectionIsNotMadeAgainUnasked() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress()); Party client = plain()) {
+      client.asks(Target.of(Transport.TCP, server.getInetAddress(), server.getLocalPort()), "example.com");
+      try (Socket connection = server.accept()) {
+        connection.getOutputStream().write(Messages.answer(connection.getInputStream()));
+        await().until(() -> client.responses.size() == 1);
+      }
+      await().until(() -> client.closed.size() == 1);
+
+      server.setSoTimeout(500);
+      assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+      assertThat(client.node.refused()).isEmpty();
     }
   }
 
