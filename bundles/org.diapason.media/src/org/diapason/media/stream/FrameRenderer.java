@@ -11,7 +11,7 @@ import org.diapason.media.device.path.PlaybackLine;
  * fast as they are taken.
  */
 final class FrameRenderer implements Renderer {
-  private static final int LINE_DEPTH = 2;
+  private static final int LINE_DEPTH = 1;
   private static final long PATIENCE_NANOS = 100_000_000;
   private static final int FRAMES_TO_CATCH_UP = 25;
 

@@ -21,6 +21,9 @@ final class PacketTap implements TransformEngine {
   private final Consumer<Character> heardDigit;
   private final Runnable heardPacket;
   private volatile int eventPayloadType = -1;
+  private volatile PayloadTypes payloadTypes = new PayloadTypes(-1, -1);
+
+  private record PayloadTypes(int ours, int theirs) {}
 
   PacketTap(StreamFigures figures, DigitSender digits, Consumer<Character> heardDigit, Runnable heardPacket) {
     this.figures = figures;
@@ -32,6 +35,16 @@ final class PacketTap implements TransformEngine {
   /** @param payloadType of events that come, -1 for none */
   void events(int payloadType) {
     eventPayloadType = payloadType;
+  }
+
+  /**
+   * How sound is to leave: each side numbers what it receives, and the two numbers may differ.
+   *
+   * @param ours payload type that the library sends with
+   * @param theirs payload type that the peer expects
+   */
+  void sendAs(int ours, int theirs) {
+    payloadTypes = new PayloadTypes(ours, theirs);
   }
 
   @Override
@@ -47,6 +60,10 @@ final class PacketTap implements TransformEngine {
   private RawPacket rtpOut(RawPacket packet) {
     if (packet.getOffset() + packet.getLength() + EVENT_LENGTH > packet.getBuffer().length) {
       packet.grow(EVENT_LENGTH);
+    }
+    PayloadTypes types = payloadTypes;
+    if (packet.getPayloadType() == types.ours()) {
+      packet.setPayloadType((byte) types.theirs());
     }
     packet.setLength(digits.transform(packet.getBuffer(), packet.getOffset(), packet.getLength()));
     RtpHeader.read(packet.getBuffer(), packet.getOffset(), packet.getLength())

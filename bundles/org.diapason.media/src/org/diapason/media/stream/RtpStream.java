@@ -75,6 +75,7 @@ public final class RtpStream implements AutoCloseable {
     aim(audio);
     if (inForce == null || !inForce.codec().equals(audio.codec())
         || inForce.sendPayloadType() != audio.sendPayloadType()
+        || inForce.receivePayloadType() != audio.receivePayloadType()
         || !inForce.sendParameters().equals(audio.sendParameters())) {
       encode(audio);
     }
@@ -109,11 +110,8 @@ public final class RtpStream implements AutoCloseable {
   private void encode(NegotiatedAudio audio) {
     audio.receivable().forEach((type, codec) -> stream.addDynamicRTPPayloadType(type.byteValue(), format(codec, "")));
     MediaFormat sending = format(audio.codec(), audio.sendParameters());
-    if (audio.sendPayloadType() == audio.receivePayloadType()) {
-      stream.addDynamicRTPPayloadType((byte) audio.sendPayloadType(), sending);
-    } else {
-      stream.addDynamicRTPPayloadTypeOverride((byte) audio.receivePayloadType(), (byte) audio.sendPayloadType());
-    }
+    stream.addDynamicRTPPayloadType((byte) audio.receivePayloadType(), sending);
+    tap.sendAs(audio.receivePayloadType(), audio.sendPayloadType());
     stream.setFormat(sending);
   }
 
