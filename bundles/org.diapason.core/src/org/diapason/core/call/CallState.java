@@ -16,7 +16,7 @@ import org.diapason.core.media.Tones.Tone;
  * <tr><td>Offering</td><td>OfferReady</td><td>Inviting</td><td>Invite</td></tr>
  * <tr><td>Inviting</td><td>Progress with answer</td><td>Inviting</td><td>ApplyAnswer</td></tr>
  * <tr><td>Inviting</td><td>Agreed (early media)</td><td>Inviting</td><td>OpenMicrophone</td></tr>
- * <tr><td>Inviting</td><td>Answered</td><td>Connecting, or Talking after a reliable answer</td><td>Acknowledge, ApplyAnswer</td></tr>
+ * <tr><td>Inviting</td><td>Answered</td><td>Connecting, Talking after a reliable answer</td><td>Acknowledge, ApplyAnswer</td></tr>
  * <tr><td>Inviting</td><td>Refused</td><td>Ended</td><td>PlayBusy</td></tr>
  * <tr><td>Inviting</td><td>HangUp, TimedOut</td><td>Leaving</td><td>CloseMedia, Cancel</td></tr>
  * <tr><td>Connecting</td><td>Agreed</td><td>Talking</td><td>OpenMicrophone</td></tr>
