@@ -159,6 +159,7 @@ final class ClientInvite implements Leg {
       winner = Optional.of(branch);
       accepted = Optional.of(response);
       cancelling.end();
+      stage.table().removeLater(new Table.InviteKey(callId, localTag), this);
       branch.confirmed(response);
       offer.ifPresent(branch::described);
       branches.values().stream().filter(other -> other != branch).forEach(other -> stage.table().remove(other));

@@ -14,7 +14,15 @@ final class InviteCheck {
   private InviteCheck() {
   }
 
-  static boolean refused(Incoming invite, String tag) {
+  /**
+   * @param merged whether it came before on another way and still rings (RFC 3261 §8.2.2.2)
+   * @param tag of ours
+   */
+  static boolean refused(Incoming invite, boolean merged, String tag) {
+    if (merged) {
+      invite.answer(Response.LOOP_DETECTED, tag);
+      return true;
+    }
     List<String> unknown = Headers.tokens(invite.request(), "Require").stream()
         .filter(option -> !Requests.SUPPORTED.contains(option)).toList();
     if (!unknown.isEmpty()) {

@@ -118,7 +118,9 @@ public final class Legs implements CallSignalling {
    * @param keep whether requests go back where the INVITE came from whatever its Contact says
    */
   public void invited(Incoming invite, Line line, boolean keep, boolean verified) {
-    if (InviteCheck.refused(invite, sender.tokens().fresh())) {
+    Table.InviteKey key = new Table.InviteKey(invite.callId(), invite.fromTag());
+    boolean merged = table.theirs(key).isPresent();
+    if (InviteCheck.refused(invite, merged, sender.tokens().fresh())) {
       return;
     }
     CallId call = CallId.fresh();
@@ -128,7 +130,7 @@ public final class Legs implements CallSignalling {
     ServerInvite leg = new ServerInvite(call, invite, session, stage);
     table.add(session);
     table.add(call, leg);
-    table.add(new Table.InviteKey(invite.callId(), invite.fromTag()), leg);
+    table.add(key, leg);
     Optional<Address> asserted = verified ? Parties.asserted(invite.request()) : Optional.empty();
     IncomingCall incoming = new IncomingCall(call, line.account(), asserted.orElseGet(() -> Parties.from(invite.request())),
         Parties.to(invite.request()), asserted.isPresent(), Bodies.description(invite.request()),

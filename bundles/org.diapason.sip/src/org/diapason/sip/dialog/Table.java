@@ -78,6 +78,6 @@ final class Table {
 
   /** Nothing is left: for tests of leaks. */
   boolean isEmpty() {
-    return legs.isEmpty() && sessions.isEmpty() && theirs.isEmpty();
+    return legs.isEmpty() && sessions.isEmpty() && ours.isEmpty() && theirs.isEmpty();
   }
 }

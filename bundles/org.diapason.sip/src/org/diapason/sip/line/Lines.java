@@ -2,6 +2,7 @@ package org.diapason.sip.line;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -133,7 +134,9 @@ public final class Lines {
       return Optional.empty();
     } catch (IOException noWay) {
       LOG.warn("No way to target: target={} cause={}", first, noWay.getMessage());
-      return Optional.of(unreachable(first));
+      boolean certificate = noWay.getCause() instanceof GeneralSecurityException;
+      return Optional.of(certificate
+          ? Problem.of(ProblemCode.CERTIFICATE_REFUSED, trust.domain(), "FILE_UNUSABLE") : unreachable(first));
     }
   }
 

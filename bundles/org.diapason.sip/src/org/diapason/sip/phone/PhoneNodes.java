@@ -57,8 +57,8 @@ final class PhoneNodes {
   private static TlsSettings tls(Trust trust) throws IOException {
     try {
       return trust.certificateFile().isEmpty() ? TlsSettings.system() : TlsSettings.trusting(Path.of(trust.certificateFile()));
-    } catch (GeneralSecurityException | IllegalArgumentException unusable) {
-      throw new IOException("Certificate file is unusable", unusable);
+    } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
+      throw new IOException("Certificate file is unusable", new GeneralSecurityException(unusable));
     }
   }
 }

@@ -14,6 +14,8 @@ import org.diapason.sip.digest.DigestAnswer;
 import org.diapason.sip.message.Headers;
 import org.diapason.sip.route.Route;
 import org.diapason.sip.route.Target;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One request on its way to a final answer: challenges are answered, at most twice, and a request that may choose goes on to the
@@ -22,6 +24,7 @@ import org.diapason.sip.route.Target;
 public final class Attempt {
 
   private static final int MOST_TRIES = 2;
+  private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
   private final Sender sender;
   private final Credentials credentials;
@@ -133,7 +136,7 @@ public final class Attempt {
         || last.status() == Response.PROXY_AUTHENTICATION_REQUIRED;
     Optional<Challenge> challenge = challenged && !abandoned && tries < MOST_TRIES
         ? credentials.choose(template, last.response()).filter(this::worthAnswering) : Optional.empty();
-    challenge.ifPresentOrElse(this::answer, () -> replies.accept(last));
+    challenge.ifPresentOrElse(chosen -> answer(chosen, last), () -> replies.accept(last));
   }
 
   /** The same challenge again means a wrong password, unless only the nonce was old or it comes from another hop. */
@@ -141,14 +144,25 @@ public final class Attempt {
     return challenge.stale() || template.getHeader(challenge.answerHeader()) == null;
   }
 
-  private void answer(Challenge challenge) {
+  private void answer(Challenge challenge, Reply.Final last) {
     tries++;
     String uri = template.getRequestURI().toString();
     DigestAnswer answer = new DigestAnswer(challenge, credentials.user(), uri, sender.tokens().fresh(), 1);
+    String method = template.getMethod();
     Thread.ofVirtual().name("sip-password").start(() -> {
-      String header = answer.header(template.getMethod(), credentials.password().get());
-      sender.thread().execute(() -> again(challenge, header));
+      Optional<String> header = header(answer, method);
+      sender.thread().execute(() -> header.ifPresentOrElse(value -> again(challenge, value),
+          () -> replies.accept(last)));
     });
+  }
+
+  private Optional<String> header(DigestAnswer answer, String method) {
+    try {
+      return Optional.of(answer.header(method, credentials.password().get()));
+    } catch (RuntimeException noKeyStore) {
+      LOG.error("Password can not be read", noKeyStore);
+      return Optional.empty();
+    }
   }
 
   private void again(Challenge challenge, String header) {

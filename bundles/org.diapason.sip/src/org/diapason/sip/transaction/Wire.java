@@ -26,6 +26,7 @@ public final class Wire implements AutoCloseable {
   private final NodeMaker maker;
   private final boolean loopback;
   private final Map<Place, SipNode> nodes = new ConcurrentHashMap<>();
+  private final Map<InetAddress, InetAddress> ways = new ConcurrentHashMap<>();
 
   /** Opens a node. */
   public interface NodeMaker {
@@ -120,9 +121,22 @@ public final class Wire implements AutoCloseable {
 
   private SipNode node(Target target, Trust trust) {
     try {
-      return open(localAddress(target), trust(target, trust));
+      return open(localAddressNow(target), trust(target, trust));
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
+    }
+  }
+
+  /** As long as the network is away, the address of before: sending will fail in its own way. */
+  private InetAddress localAddressNow(Target target) throws IOException {
+    try {
+      return localAddress(target);
+    } catch (IOException away) {
+      InetAddress before = ways.get(target.host());
+      if (before == null) {
+        throw away;
+      }
+      return before;
     }
   }
 
@@ -140,7 +154,9 @@ public final class Wire implements AutoCloseable {
     }
     try (DatagramSocket probe = new DatagramSocket()) {
       probe.connect(target.address());
-      return probe.getLocalAddress();
+      InetAddress local = probe.getLocalAddress();
+      ways.put(target.host(), local);
+      return local;
     }
   }
 }

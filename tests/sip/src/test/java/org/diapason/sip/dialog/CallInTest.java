@@ -6,6 +6,7 @@ import static org.diapason.sip.rig.Phone.OFFER;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.diapason.core.account.RegistrationInput;
@@ -128,6 +129,41 @@ final class CallInTest {
 
     assertThat(server.hearsNo("BYE")).isTrue();
     assertThat(phone.told.hasCall()).isFalse();
+  }
+
+  @Test
+  void theSameInviteOnAnotherWayIsALoop() {
+    String invite = invite(OFFER.sdp());
+    server.send(invite, address);
+    phone.told.nextCall();
+
+    server.send(invite.replace("z9hG4bKpeer", "z9hG4bKother"), address);
+
+    server.response(482);
+    assertThat(phone.told.hasCall()).isFalse();
+  }
+
+  @Test
+  void nothingIsLeftOfManyCalls() {
+    pass(Duration.ofSeconds(70), () -> false);
+    int timers = time.pending();
+    for (int round = 0; round < 30; round++) {
+      String id = "call-" + round;
+      server.send(server.request("INVITE", contact, 1, id, CALLER, "<sip:anna@x>", OFFER.sdp()), address);
+      IncomingCall call = phone.told.nextCall();
+      phone.signalling.accept(call.id(), ANSWER);
+      Message answered = server.response(200);
+      for (String method : List.of("ACK", "BYE")) {
+        server.send(server.request(method, answered.contact(), method.equals("ACK") ? 1 : 2, id, CALLER,
+            answered.header("To")), address);
+      }
+      phone.told.next(call.id(), CallInput.RemoteHangUp.class);
+      server.response(200);
+    }
+
+    pass(Duration.ofSeconds(70), () -> false);
+
+    assertThat(time.pending()).isLessThanOrEqualTo(timers);
   }
 
   @Test
