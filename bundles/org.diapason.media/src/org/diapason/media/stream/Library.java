@@ -3,7 +3,6 @@ package org.diapason.media.stream;
 import com.sun.media.util.Registry;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jitsi.service.libjitsi.LibJitsi;
@@ -19,7 +18,7 @@ public final class Library {
   private static final String DEVICES = "org.jitsi.impl.neomedia.device.";
   private static final List<String> SYSTEMS = List.of("PortAudioSystem", "PulseAudioSystem",
       "Video4Linux2System", "ImgStreamingSystem", "DirectShowSystem", "QuickTimeSystem");
-  private static final Map<String, Object> REGISTRY = Map.of("adaptive_jitter_buffer_ENABLE", false);
+  private static final String ADAPTIVE = "adaptive_jitter_buffer_ENABLE";
   /** Kept, since the logging system forgets loggers that nobody holds, and their levels with them. */
   private static final List<Logger> QUIET =
       List.of(Logger.getLogger("org.jitsi"), Logger.getLogger("net.sf.fmj"), Logger.getLogger("org.ice4j"));
@@ -37,7 +36,9 @@ public final class Library {
     synchronized (Library.class) {
       prepare(folder);
       LibJitsi.start();
-      REGISTRY.forEach(Registry::set);
+      if (Registry.get(ADAPTIVE) == null) {
+        Registry.set(ADAPTIVE, false);
+      }
       return LibJitsi.getMediaService();
     }
   }
