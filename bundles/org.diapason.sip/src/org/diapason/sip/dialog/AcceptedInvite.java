@@ -10,8 +10,8 @@ import org.diapason.sip.transaction.Incoming;
 import org.diapason.sip.transaction.SipThread;
 
 /**
- * A 2xx of ours to an INVITE or re-INVITE, repeated until its ACK comes (RFC 3261 §13.3.1.4). Repetitions of the INVITE itself
- * are absorbed by its transaction (RFC 6026). Confined to the signalling thread.
+ * A 2xx of ours to an INVITE or re-INVITE, repeated until its ACK comes (RFC 3261 §13.3.1.4). Repetitions of the INVITE
+ * itself are absorbed by its transaction (RFC 6026). Confined to the signalling thread.
  */
 final class AcceptedInvite {
 

@@ -7,8 +7,8 @@ import org.diapason.sip.transaction.Attempt;
 import org.diapason.sip.transaction.SipThread;
 
 /**
- * Takes an INVITE back (RFC 3261 §9.1): not before a provisional response has come, and no longer than 64·T1 is its effect
- * waited for. Confined to the signalling thread.
+ * Takes an INVITE back (RFC 3261 §9.1): not before a provisional response has come, and no longer than 64·T1 is its
+ * effect waited for. Confined to the signalling thread.
  */
 final class Cancelling {
 

@@ -3,6 +3,7 @@ package org.diapason.sip.dialog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import javax.sip.address.URI;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
@@ -131,7 +132,7 @@ final class Dialog {
   }
 
   private Request make(String method, int sequence) {
-    boolean strict = !routes.isEmpty() && !routes.getFirst().toLowerCase(java.util.Locale.ROOT).contains(";lr");
+    boolean strict = !routes.isEmpty() && !routes.getFirst().toLowerCase(Locale.ROOT).contains(";lr");
     if (!strict) {
       return Requests.make(method, remoteTarget, callId, sequence, localParty, remoteParty, routes);
     }
@@ -141,7 +142,8 @@ final class Dialog {
   }
 
   private static List<String> recorded(Message message) {
-    return new ArrayList<>(Headers.all(message, RecordRouteHeader.NAME, Header.class).stream().map(Dialog::body).toList());
+    List<Header> recorded = Headers.all(message, RecordRouteHeader.NAME, Header.class);
+    return new ArrayList<>(recorded.stream().map(Dialog::body).toList());
   }
 
   private static long sequence(Message message) {

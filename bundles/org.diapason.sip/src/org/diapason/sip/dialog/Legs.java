@@ -25,7 +25,10 @@ import org.diapason.sip.route.Target;
 import org.diapason.sip.transaction.Incoming;
 import org.diapason.sip.transaction.Sender;
 
-/** All calls of one phone or exchange on the wire. The port's methods hop to the signalling thread, the rest is confined to it. */
+/**
+ * All calls of one phone or exchange on the wire. The port's methods hop to the signalling thread, the rest is confined
+ * to it.
+ */
 public final class Legs implements CallSignalling {
 
   private final Stage stage;
@@ -132,8 +135,9 @@ public final class Legs implements CallSignalling {
     table.add(call, leg);
     table.add(key, leg);
     Optional<Address> asserted = verified ? Parties.asserted(invite.request()) : Optional.empty();
-    IncomingCall incoming = new IncomingCall(call, line.account(), asserted.orElseGet(() -> Parties.from(invite.request())),
-        Parties.to(invite.request()), asserted.isPresent(), Bodies.description(invite.request()),
+    Address from = asserted.orElseGet(() -> Parties.from(invite.request()));
+    IncomingCall incoming = new IncomingCall(call, line.account(), from, Parties.to(invite.request()),
+        asserted.isPresent(), Bodies.description(invite.request()),
         sender.wire().local(invite.source(), line.trust()).getAddress());
     if (!stage.listener().incoming(incoming)) {
       leg.refuse(Response.SERVICE_UNAVAILABLE);

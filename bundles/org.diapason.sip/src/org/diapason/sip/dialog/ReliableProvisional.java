@@ -8,7 +8,10 @@ import org.diapason.sip.message.Bodies;
 import org.diapason.sip.message.Headers;
 import org.diapason.sip.transaction.Incoming;
 
-/** A provisional response of ours that is repeated until its PRACK comes (RFC 3262 §3). Confined to the signalling thread. */
+/**
+ * A provisional response of ours that is repeated until its PRACK comes (RFC 3262 §3). Confined to the signalling
+ * thread.
+ */
 final class ReliableProvisional {
 
   private static final Duration T1 = Duration.ofMillis(500);

@@ -44,7 +44,8 @@ final class ServerInvite implements Leg {
     response.setHeader(session.line().contact(stage.sender().wire(), invite.source()));
     Requests.tellAbilities(response);
     if (mustBeReliable) {
-      ReliableProvisional sure = new ReliableProvisional(invite, response, session, () -> refuse(Response.SERVER_TIMEOUT));
+      ReliableProvisional sure =
+          new ReliableProvisional(invite, response, session, () -> refuse(Response.SERVER_TIMEOUT));
       ringing = Optional.of(sure);
       sure.begin();
     } else {

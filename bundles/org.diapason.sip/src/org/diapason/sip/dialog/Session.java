@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sip.header.CSeqHeader;
+import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.diapason.core.address.Address;
@@ -113,7 +114,7 @@ final class Session {
   }
 
   /** Notes what a message of the far side says of itself: abilities, place. */
-  void heed(javax.sip.message.Message message) {
+  void heed(Message message) {
     updates = updates || Headers.lists(message, "Allow", Request.UPDATE);
     dialog.refresh(message);
     follow();

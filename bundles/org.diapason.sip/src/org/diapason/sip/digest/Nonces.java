@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.diapason.core.time.Clock;
 
-/** Nonces that a registrar gave out, with the highest count seen: each count is taken once (RFC 7616 §3.4). Not thread-safe. */
+/**
+ * Nonces that a registrar gave out, with the highest count seen: each count is taken once (RFC 7616 §3.4). Not
+ * thread-safe.
+ */
 final class Nonces {
 
   private static final Duration LIFE = Duration.ofMinutes(5);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The realms of one account that its password may be used for, and the strongest algorithm each of them ever asked for: a
- * weaker one later is a downgrade and not answered. Not thread-safe.
+ * The realms of one account that its password may be used for, and the strongest algorithm each of them ever asked for:
+ * a weaker one later is a downgrade and not answered. Not thread-safe.
  */
 public final class Realms {
 

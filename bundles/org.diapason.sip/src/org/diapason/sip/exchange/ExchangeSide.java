@@ -30,7 +30,9 @@ import org.diapason.sip.route.Route;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.transaction.Incoming;
 
-/** Calls as an exchange gets and makes them: from users that have proven who they are, to where they registered from. */
+/**
+ * Calls as an exchange gets and makes them: from users that have proven who they are, to where they registered from.
+ */
 final class ExchangeSide implements Side {
 
   private final Line self;

@@ -9,8 +9,8 @@ public sealed interface Way {
 
   /**
    * @param route its first target is tried first
-   * @param keep whether all requests of the dialog go to that target whatever contacts say: the far side is reached by the
-   *     connection that it opened
+   * @param keep whether all requests of the dialog go to that target whatever contacts say: the far side is reached by
+   *     the connection that it opened
    */
   record Found(Line line, Route route, URI request, boolean keep) implements Way {
   }

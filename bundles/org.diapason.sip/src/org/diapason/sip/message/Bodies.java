@@ -24,7 +24,10 @@ public final class Bodies {
     put(message, "application", "sdp", description.sdp());
   }
 
-  /** A digit that an INFO brought: {@code application/dtmf-relay} ({@code Signal=5}) or {@code application/dtmf} ({@code 5}). */
+  /**
+   * A digit that an INFO brought: {@code application/dtmf-relay} ({@code Signal=5}) or {@code application/dtmf} ({@code
+   * 5}).
+   */
   public static Optional<Character> digit(Message message) {
     if (is(message, "application", "dtmf-relay")) {
       return text(message).stream().flatMap(String::lines).map(String::strip)

@@ -18,7 +18,10 @@ import javax.sip.header.Header;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
 
-/** Makes headers and addresses of text we wrote ourselves, where a parse error would be a bug, and reads others leniently. */
+/**
+ * Makes headers and addresses of text we wrote ourselves, where a parse error would be a bug, and reads others
+ * leniently.
+ */
 public final class Headers {
 
   private static final HeaderFactoryImpl HEADERS = new HeaderFactoryImpl();

@@ -56,7 +56,8 @@ final class PhoneNodes {
 
   private static TlsSettings tls(Trust trust) throws IOException {
     try {
-      return trust.certificateFile().isEmpty() ? TlsSettings.system() : TlsSettings.trusting(Path.of(trust.certificateFile()));
+      String file = trust.certificateFile();
+      return file.isEmpty() ? TlsSettings.system() : TlsSettings.trusting(Path.of(file));
     } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
       throw new IOException("Certificate file is unusable", new GeneralSecurityException(unusable));
     }

@@ -51,7 +51,7 @@ final class PhoneSide implements Side {
     if (!(hop instanceof SipURI uri) || uri.getHost() == null) {
       return;
     }
-    String host = uri.getHost().startsWith("[") ? uri.getHost().substring(1, uri.getHost().length() - 1) : uri.getHost();
+    String host = uri.getHost().replace("[", "").replace("]", "");
     Transport transport = transport(uri, near);
     try {
       int port = uri.getPort() > 0 ? uri.getPort() : transport.defaultPort();
@@ -86,8 +86,8 @@ final class PhoneSide implements Side {
   }
 
   /**
-   * Whether a request deserves an answer: addressed to the unguessable contact of a line and, outside of dialogs, from one of
-   * its servers while it is registered. On any thread.
+   * Whether a request deserves an answer: addressed to the unguessable contact of a line and, outside of dialogs, from
+   * one of its servers while it is registered. On any thread.
    */
   boolean admits(Request request, Target source) {
     boolean outside = ((ToHeader) request.getHeader(ToHeader.NAME)).getTag() == null;

@@ -143,7 +143,8 @@ final class PhoneSignalling implements Signalling {
   private SipNode node(InetAddress local, Trust trust) throws IOException {
     AtomicReference<SipNode> node = new AtomicReference<>();
     Traffic traffic = new Traffic(node::get, sender, new FromWire());
-    node.set(nodes.open(local, trust, settings -> SipNode.open(settings, context.scheduler(), sources, traffic, new Watch())));
+    node.set(nodes.open(local, trust,
+        settings -> SipNode.open(settings, context.scheduler(), sources, traffic, new Watch())));
     return node.get();
   }
 

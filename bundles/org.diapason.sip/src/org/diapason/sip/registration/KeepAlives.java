@@ -8,8 +8,8 @@ import org.diapason.sip.transaction.Sender;
 import org.diapason.sip.transaction.Trust;
 
 /**
- * Keeps one flow open by CRLF (RFC 5626 §4.4.1), each after 80 to 100 % of the interval. A connection whose pong does not come
- * in 10 s is closed, which is told as a lost flow. Confined to the signalling thread.
+ * Keeps one flow open by CRLF (RFC 5626 §4.4.1), each after 80 to 100 % of the interval. A connection whose pong does
+ * not come in 10 s is closed, which is told as a lost flow. Confined to the signalling thread.
  */
 final class KeepAlives {
 

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One request on its way to a final answer: challenges are answered, at most twice, and a request that may choose goes on to the
- * next target of its route when one fails (RFC 3263 §4.3). Confined to the signalling thread.
+ * One request on its way to a final answer: challenges are answered, at most twice, and a request that may choose goes
+ * on to the next target of its route when one fails (RFC 3263 §4.3). Confined to the signalling thread.
  */
 public final class Attempt {
 

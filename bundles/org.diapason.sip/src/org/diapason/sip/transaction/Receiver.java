@@ -13,6 +13,9 @@ public interface Receiver {
   /** On the signalling thread. */
   void request(Incoming incoming);
 
-  /** A response without a waiting transaction, on the signalling thread: a repeated 2xx, or one of another branch of a fork. */
+  /**
+   * A response without a waiting transaction, on the signalling thread: a repeated 2xx, or one of another branch of a
+   * fork.
+   */
   void stray(Response response);
 }

@@ -15,7 +15,9 @@ import org.diapason.sip.stack.SendListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends requests in client transactions and brings the outcome back to the signalling thread. Confined to that thread. */
+/**
+ * Sends requests in client transactions and brings the outcome back to the signalling thread. Confined to that thread.
+ */
 public final class Sender {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that owns the signalling state of one node: registrations, dialogs, transactions' outcomes. It never blocks.
- * Callable from any thread; its inbox is bounded, what does not fit is dropped as the network drops datagrams.
+ * The thread that owns the signalling state of one node: registrations, dialogs, transactions' outcomes. It never
+ * blocks. Callable from any thread; its inbox is bounded, what does not fit is dropped as the network drops datagrams.
  */
 public final class SipThread implements Executor, AutoCloseable {
 

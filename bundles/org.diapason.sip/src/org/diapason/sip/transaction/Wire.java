@@ -18,8 +18,8 @@ import org.diapason.sip.stack.SendListener;
 import org.diapason.sip.stack.SipNode;
 
 /**
- * The nodes of one phone or exchange: one for each local address in use, opened when the first target needs it. A loopback
- * wire opens no other address.
+ * The nodes of one phone or exchange: one for each local address in use, opened when the first target needs it. A
+ * loopback wire opens no other address.
  */
 public final class Wire implements AutoCloseable {
 

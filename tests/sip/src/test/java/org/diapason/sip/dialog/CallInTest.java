@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.diapason.core.account.RegistrationInput;
 import org.diapason.core.account.Transport;
@@ -59,10 +60,11 @@ final class CallInTest {
   }
 
   private void inside(Message answered, String method, int cseq, String... more) {
-    server.send(server.request(method, answered.contact(), cseq, "call-1", CALLER, answered.header("To"), more), address);
+    server.send(server.request(method, answered.contact(), cseq, "call-1", CALLER, answered.header("To"), more),
+        address);
   }
 
-  private void pass(Duration most, java.util.concurrent.Callable<Boolean> until) {
+  private void pass(Duration most, Callable<Boolean> until) {
     Duration step = Duration.ofMillis(500);
     long[] left = {most.dividedBy(step)};
     Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(5)).until(() -> {

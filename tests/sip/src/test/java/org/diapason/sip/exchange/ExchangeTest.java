@@ -5,6 +5,7 @@ import static org.diapason.sip.rig.Phone.ANSWER;
 import static org.diapason.sip.rig.Phone.OFFER;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.diapason.core.account.Account;
@@ -36,7 +37,7 @@ final class ExchangeTest {
 
   private static final Account SELF = new Account(new AccountId("pbx"), "pbx", new HostPort("pbx.example", 0), "pbx",
       "pbx", Optional.empty(), "", Transport.UDP, Duration.ofSeconds(60), new KeepAlive.Off(), true, false,
-      java.util.List.of(), DtmfMode.AUTO, "");
+      List.of(), DtmfMode.AUTO, "");
 
   private final SystemTime time = new SystemTime();
   private final Recorder desk = new Recorder();

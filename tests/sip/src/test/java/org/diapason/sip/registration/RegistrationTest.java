@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 /** REGISTER against a registrar that the test plays. */
 final class RegistrationTest {
 
-  private static final String MD5 = "WWW-Authenticate: Digest realm=\"field\", nonce=\"n1\", algorithm=MD5, qop=\"auth\"";
-  private static final String SHA = "WWW-Authenticate: Digest realm=\"field\", nonce=\"n2\", algorithm=SHA-256, qop=\"auth\"";
+  private static final String MD5 =
+      "WWW-Authenticate: Digest realm=\"field\", nonce=\"n1\", algorithm=MD5, qop=\"auth\"";
+  private static final String SHA =
+      "WWW-Authenticate: Digest realm=\"field\", nonce=\"n2\", algorithm=SHA-256, qop=\"auth\"";
 
   private final VirtualTime time = new VirtualTime();
   private final Peer server = new Peer();

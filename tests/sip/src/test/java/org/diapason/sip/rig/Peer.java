@@ -123,14 +123,16 @@ public final class Peer implements AutoCloseable {
    */
   public void answer(Message request, int status, String tag, String... more) {
     StringBuilder text = new StringBuilder("SIP/2.0 " + status + " Told\r\n");
-    request.all("Via").forEach(via -> text.append("Via: ").append(via).append(";received=").append(request.source().getAddress().getHostAddress()).append(";rport=")
-        .append(request.source().getPort()).append("\r\n"));
+    String seen =
+        ";received=" + request.source().getAddress().getHostAddress() + ";rport=" + request.source().getPort();
+    request.all("Via").forEach(via -> text.append("Via: ").append(via).append(seen).append("\r\n"));
     text.append("From: ").append(request.header("From")).append("\r\n");
     String to = request.header("To");
     text.append("To: ").append(to).append(to.contains(";tag=") || tag.isEmpty() ? "" : ";tag=" + tag).append("\r\n");
     text.append("Call-ID: ").append(request.header("Call-ID")).append("\r\n");
     text.append("CSeq: ").append(request.header("CSeq")).append("\r\n");
-    if (status < 300 && request.method().equals("INVITE") && List.of(more).stream().noneMatch(line -> line.startsWith("Contact"))) {
+    boolean placed = List.of(more).stream().anyMatch(line -> line.startsWith("Contact"));
+    if (status < 300 && request.method().equals("INVITE") && !placed) {
       text.append("Contact: <").append(uri()).append(">\r\n");
     }
     finish(text, more);
@@ -145,8 +147,8 @@ public final class Peer implements AutoCloseable {
   /** A request of ours to a contact: outside of a dialog when the To has no tag. */
   public String request(String method, String uri, int cseq, String callId, String from, String to, String... more) {
     StringBuilder text = new StringBuilder(method + " " + uri + " SIP/2.0\r\n");
-    text.append("Via: SIP/2.0/").append(plug.transport()).append(" ").append(domain()).append(";rport;branch=z9hG4bKpeer")
-        .append(NUMBERS.incrementAndGet()).append("\r\n");
+    text.append("Via: SIP/2.0/").append(plug.transport()).append(" ").append(domain())
+        .append(";rport;branch=z9hG4bKpeer").append(NUMBERS.incrementAndGet()).append("\r\n");
     text.append("Max-Forwards: 70\r\nFrom: ").append(from).append("\r\nTo: ").append(to).append("\r\nCall-ID: ")
         .append(callId).append("\r\nCSeq: ").append(cseq).append(" ").append(method).append("\r\n");
     text.append("Contact: <").append(uri()).append(">\r\n");
