@@ -1,6 +1,8 @@
 package org.diapason.core.phone;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.diapason.core.account.AccountSettings;
@@ -46,6 +48,8 @@ public final class Phone implements AutoCloseable {
   private final Calls calls;
   private final Signalling signalling;
   private final TryOut tryOut;
+  private final List<ProblemRaised> early = new CopyOnWriteArrayList<>();
+  private final Events.Subscription earlyProblems = events.subscribe(ProblemRaised.class, early::add);
   private boolean closed;
 
   Phone(PhoneOptions options, Scheduler scheduler, StorageProvider storages, MediaProvider medias,
@@ -67,8 +71,13 @@ public final class Phone implements AutoCloseable {
     tryOut = new TryOut(demos, options.state(), settings, accounts);
   }
 
-  /** Registers the accounts that want it, and warms up the sound in the background. */
+  /**
+   * Registers the accounts that want it, and warms up the sound in the background. Problems met while the phone was made, a
+   * damaged settings file for one, are told now that somebody listens.
+   */
   public void start() {
+    earlyProblems.close();
+    early.forEach(events::publish);
     thread.start();
     media.warmUp();
     tryOut.account().ifPresent(demo -> Thread.ofVirtual().name("try-out").start(tryOut::start));

@@ -1,0 +1,308 @@
+package org.diapason.core.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.diapason.core.account.Account;
+import org.diapason.core.account.AccountId;
+import org.diapason.core.account.KeepAlive;
+import org.diapason.core.account.Transport;
+import org.diapason.core.address.Address;
+import org.diapason.core.call.EndReason.Cause;
+import org.diapason.core.control.CallThread;
+import org.diapason.core.event.Events;
+import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.Description;
+import org.diapason.core.media.DtmfMode;
+import org.diapason.core.media.MediaEvent;
+import org.diapason.core.media.OfferAnswer.Carrier;
+import org.diapason.core.media.Tones.Tone;
+import org.diapason.core.problem.ProblemCode;
+import org.diapason.core.problem.ProblemRaised;
+import org.diapason.core.setting.HostPort;
+import org.diapason.fixtures.VirtualTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The owner of calls: effects, timers, one voice, and nothing left behind. */
+class CallsTest {
+
+  private static final AccountId WORK = new AccountId("work");
+  private static final Optional<Description> SDP = Optional.of(new Description("v=0"));
+
+  private final VirtualTime time = new VirtualTime();
+  private final Events events = new Events();
+  private final List<CallView> told = new CopyOnWriteArrayList<>();
+  private final List<ProblemRaised> problems = new CopyOnWriteArrayList<>();
+  private final ScriptedMedia media = new ScriptedMedia();
+  private final RecordingSignalling wire = new RecordingSignalling();
+  private final CallThread thread = new CallThread(bug -> {
+    throw bug;
+  });
+  private DtmfMode dtmf = DtmfMode.AUTO;
+  private final Calls calls =
+      new Calls(thread, time, events, media, wanted -> Optional.of(account()), CallPolicy.person());
+
+  @BeforeEach
+  void start() {
+    calls.use(wire);
+    events.subscribe(CallChanged.class, changed -> told.add(changed.call()));
+    events.subscribe(ProblemRaised.class, problems::add);
+    thread.start();
+  }
+
+  @AfterEach
+  void end() {
+    thread.close();
+  }
+
+  @Test
+  void aDialledCallIsTalkedAndHungUpAndLeavesNothing() {
+    CallId call = talking("600");
+
+    calls.hangUp(call);
+    settle();
+    assertThat(media.open).isEmpty();
+    input(call, new CallInput.Released());
+
+    assertThat(wire.sent).containsExactly("route " + call + " 600", "invite " + call, "acknowledge " + call, "bye " + call);
+    assertThat(calls.idle()).isTrue();
+    assertThat(calls.list()).isEmpty();
+    assertThat(time.pending()).isZero();
+  }
+
+  @Test
+  void theEndIsToldOnceAtTheMomentOfHangingUp() {
+    CallId call = talking("600");
+    calls.hangUp(call);
+    settle();
+
+    assertThat(told.getLast().phase()).isEqualTo(CallPhase.ENDED);
+    int before = told.size();
+    input(call, new CallInput.Released());
+
+    assertThat(told).hasSize(before);
+    assertThat(told.getLast().end()).map(EndReason::cause).contains(Cause.HUNG_UP_HERE);
+  }
+
+  @Test
+  void anUnansweredCallIsCancelledAfterThreeMinutes() {
+    CallId call = dialled("600");
+    time.advance(Duration.ofSeconds(179));
+    settle();
+    assertThat(wire.sent).doesNotContain("cancel " + call);
+
+    time.advance(Duration.ofSeconds(1));
+    settle();
+
+    assertThat(wire.sent).contains("cancel " + call);
+    assertThat(told.getLast().end()).map(EndReason::cause).contains(Cause.NO_ANSWER);
+  }
+
+  @Test
+  void ringingDoesNotExtendTheTimeACallMayRing() {
+    CallId call = dialled("600");
+    time.advance(Duration.ofSeconds(100));
+    input(call, new CallInput.Progress(180, Optional.empty(), false));
+    time.advance(Duration.ofSeconds(80));
+    settle();
+
+    assertThat(wire.sent).contains("cancel " + call);
+  }
+
+  @Test
+  void aByeThatNobodyAnswersIsForgottenAfterAWhile() {
+    CallId call = talking("600");
+    calls.hangUp(call);
+    settle();
+    assertThat(calls.idle()).isFalse();
+
+    time.advance(Duration.ofSeconds(33));
+    settle();
+
+    assertThat(calls.idle()).isTrue();
+  }
+
+  @Test
+  void aSecondCallPutsTheFirstOnHold() {
+    CallId first = talking("600");
+
+    talking("601");
+
+    assertThat(wire.sent).contains("reoffer " + first);
+    input(first, new CallInput.OfferAnswered(Carrier.INVITE_OK, SDP.get()));
+    assertThat(calls.find(first)).map(CallView::held).contains(true);
+  }
+
+  @Test
+  void aCallThatComesInWhileOneIsTalkedIsBusy() {
+    talking("600");
+
+    incoming("c9");
+
+    assertThat(wire.sent).contains("refuse c9 486");
+  }
+
+  @Test
+  void anIncomingCallRingsUntilItIsAnswered() {
+    incoming("c9");
+    assertThat(media.sounding).containsExactly(Tone.RING);
+    assertThat(media.open.getFirst().asked).doesNotContain("microphone true");
+
+    calls.answer(new CallId("c9"));
+    settle();
+
+    assertThat(media.sounding).isEmpty();
+    assertThat(wire.sent).containsExactly("ring c9", "accept c9");
+    assertThat(media.open.getFirst().asked).contains("commit", "microphone true");
+  }
+
+  @Test
+  void aMissedCallStopsRinging() {
+    incoming("c9");
+
+    input(new CallId("c9"), new CallInput.Cancelled(false));
+
+    assertThat(media.sounding).isEmpty();
+    assertThat(told.getLast().end()).map(EndReason::cause).contains(Cause.MISSED);
+    assertThat(calls.idle()).isTrue();
+  }
+
+  @Test
+  void digitsTravelAsEventsIfTheFarSideTakesThem() {
+    CallId call = talking("600");
+
+    calls.digit(call, '5');
+    settle();
+
+    assertThat(media.open.getFirst().asked).contains("digit 5");
+  }
+
+  @Test
+  void digitsTravelByInfoIfItDoesNot() {
+    media.telephoneEvents = false;
+    CallId call = talking("600");
+
+    calls.digit(call, '#');
+    settle();
+
+    assertThat(wire.sent).contains("info " + call + " #");
+  }
+
+  @Test
+  void digitsTravelByInfoIfTheAccountWantsThat() {
+    dtmf = DtmfMode.INFO;
+    CallId call = talking("600");
+
+    calls.digit(call, '1');
+    settle();
+
+    assertThat(wire.sent).contains("info " + call + " 1");
+  }
+
+  @Test
+  void muteIsShownAndSilencesTheMicrophone() {
+    CallId call = talking("600");
+
+    calls.mute(call, true);
+    settle();
+
+    assertThat(calls.find(call)).map(CallView::muted).contains(true);
+    assertThat(media.open.getFirst().asked).contains("mute true");
+  }
+
+  @Test
+  void lostAudioIsShownAndEndsTheCallAfterAMinute() {
+    CallId call = talking("600");
+    media.open.getFirst().tell(new MediaEvent.AudioLost(false));
+    settle();
+    assertThat(calls.find(call)).map(CallView::audioLost).contains(true);
+
+    media.open.getFirst().tell(new MediaEvent.AudioLost(true));
+    settle();
+
+    assertThat(told.getLast().end()).map(EndReason::cause).contains(Cause.AUDIO_LOST);
+  }
+
+  @Test
+  void aFaultEndsItsOwnCallAndNoOther() {
+    CallId first = talking("600");
+    media.breaksOnOffer = true;
+    DialResult.Dialling second = (DialResult.Dialling) calls.dial(Optional.empty(), "601");
+    settle();
+    media.breaksOnOffer = false;
+    input(second.call(), new CallInput.Routed(InetAddress.getLoopbackAddress()));
+
+    assertThat(problems).extracting(raised -> raised.problem().code()).contains(ProblemCode.INTERNAL);
+    assertThat(thread.isCurrent()).isFalse();
+    CallId third = dialled("602");
+    assertThat(calls.find(third)).isPresent();
+    assertThat(first).isNotEqualTo(third);
+  }
+
+  @Test
+  void whatCannotBeDialledIsRefusedBeforeAnythingIsSent() {
+    DialResult result = calls.dial(Optional.empty(), "x y z");
+
+    assertThat(((DialResult.Refused) result).problem().code()).isEqualTo(ProblemCode.NUMBER_INVALID);
+    assertThat(wire.sent).isEmpty();
+  }
+
+  @Test
+  void inputsForAForgottenCallAreIgnored() {
+    input(new CallId("gone"), new CallInput.Accept());
+
+    assertThat(told).isEmpty();
+  }
+
+  private CallId dialled(String number) {
+    DialResult.Dialling dialling = (DialResult.Dialling) calls.dial(Optional.of(WORK), number);
+    settle();
+    input(dialling.call(), new CallInput.Routed(InetAddress.getLoopbackAddress()));
+    return dialling.call();
+  }
+
+  private CallId talking(String number) {
+    CallId call = dialled(number);
+    input(call, new CallInput.Answered(SDP));
+    assertThat(calls.find(call)).map(CallView::phase).contains(CallPhase.TALKING);
+    return call;
+  }
+
+  private void incoming(String id) {
+    calls.incoming(new IncomingCall(new CallId(id), WORK, Address.of("bob", "pbx"), Address.of("me", "pbx"), true, SDP,
+        InetAddress.getLoopbackAddress()));
+    settle();
+  }
+
+  private void input(CallId call, CallInput input) {
+    calls.call(call, input);
+    settle();
+  }
+
+  /** Waits until the inbox is empty, what media answers at once included. */
+  private void settle() {
+    for (int i = 0; i < 4; i++) {
+      CountDownLatch reached = new CountDownLatch(2);
+      thread.post(reached::countDown);
+      thread.offer(reached::countDown);
+      try {
+        assertThat(reached.await(5, TimeUnit.SECONDS)).isTrue();
+      } catch (InterruptedException stop) {
+        throw new IllegalStateException(stop);
+      }
+    }
+  }
+
+  private Account account() {
+    return new Account(WORK, "Work", new HostPort("pbx.example", 0), "100", "100", Optional.empty(), "", Transport.UDP,
+        Duration.ofMinutes(10), new KeepAlive.Off(), true, true, List.of(AudioCodec.values()), dtmf, "");
+  }
+}
