@@ -23,8 +23,7 @@ public final class KnownSources implements MessageAdmission {
   private final Map<InetAddress, Long> asked = new LinkedHashMap<>();
 
   /** Admission of one address on behalf of one owner; closing it again is harmless. */
-  public interface Grant extends AutoCloseable {
-    @Override
+  public interface Grant {
     void close();
   }
 
