@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * The thread that owns the signalling state of one node: registrations, dialogs, transactions' outcomes. It never
  * blocks. Callable from any thread; its inbox is bounded, what does not fit is dropped as the network drops datagrams.
  */
-public final class SipThread implements Executor, AutoCloseable {
+public final class SipThread implements Executor {
 
   private static final int ROOM = 20_000;
   private static final Logger LOG = LoggerFactory.getLogger(SipThread.class);
@@ -55,7 +55,6 @@ public final class SipThread implements Executor, AutoCloseable {
   }
 
   /** Lets the jobs in the inbox run, at most a second. */
-  @Override
   public void close() {
     executor.shutdown();
     try {

@@ -21,7 +21,7 @@ import org.diapason.sip.stack.SipNode;
  * The nodes of one phone or exchange: one for each local address in use, opened when the first target needs it. A
  * loopback wire opens no other address.
  */
-public final class Wire implements AutoCloseable {
+public final class Wire {
 
   private final NodeMaker maker;
   private final boolean loopback;
@@ -113,7 +113,7 @@ public final class Wire implements AutoCloseable {
     return List.copyOf(nodes.values());
   }
 
-  @Override
+  /** Frees all sockets. */
   public void close() {
     open().forEach(SipNode::close);
     nodes.clear();
