@@ -3,6 +3,7 @@ package org.diapason.media.stream;
 import com.sun.media.util.Registry;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jitsi.service.libjitsi.LibJitsi;
@@ -18,7 +19,9 @@ public final class Library {
   private static final String DEVICES = "org.jitsi.impl.neomedia.device.";
   private static final List<String> SYSTEMS = List.of("PortAudioSystem", "PulseAudioSystem",
       "Video4Linux2System", "ImgStreamingSystem", "DirectShowSystem", "QuickTimeSystem");
-  private static final String ADAPTIVE = "adaptive_jitter_buffer_ENABLE";
+  /** In packets; half of them are waited for before the first is heard, and again whenever it ran dry. */
+  private static final Map<String, Object> RECEIVE_BUFFER = Map.of("adaptive_jitter_buffer_ENABLE", true,
+      "adaptive_jitter_buffer_MIN_SIZE", 4, "adaptive_jitter_buffer_MAX_SIZE", 12);
   /** Kept, since the logging system forgets loggers that nobody holds, and their levels with them. */
   private static final List<Logger> QUIET =
       List.of(Logger.getLogger("org.jitsi"), Logger.getLogger("net.sf.fmj"), Logger.getLogger("org.ice4j"));
@@ -36,9 +39,7 @@ public final class Library {
     synchronized (Library.class) {
       prepare(folder);
       LibJitsi.start();
-      if (Registry.get(ADAPTIVE) == null) {
-        Registry.set(ADAPTIVE, false);
-      }
+      RECEIVE_BUFFER.forEach(Registry::set);
       return LibJitsi.getMediaService();
     }
   }
@@ -49,7 +50,6 @@ public final class Library {
     SYSTEMS.forEach(system -> preset(DEVICES + system + ".disabled", "true"));
     preset("net.java.sip.communicator.SC_HOME_DIR_LOCATION", folder.toAbsolutePath().toString());
     preset("net.java.sip.communicator.SC_HOME_DIR_NAME", "media");
-    preset("net.java.sip.communicator.impl.neomedia.RECEIVE_BUFFER_LENGTH", "40");
     preset("net.java.sip.communicator.service.media.DISABLE_VIDEO_SUPPORT", "true");
     preset(AudioMediaStream.DISABLE_DTMF_HANDLING_PNAME, "true");
     preset(Constants.PROP_OPUS_DTX, "false");
