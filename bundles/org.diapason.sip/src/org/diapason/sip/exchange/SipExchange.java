@@ -3,20 +3,16 @@ package org.diapason.sip.exchange;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.diapason.core.account.Account;
 import org.diapason.core.account.Transport;
-import org.diapason.core.address.Address;
-import org.diapason.core.call.CallId;
 import org.diapason.core.call.Exchange;
 import org.diapason.core.call.ExchangeContext;
-import org.diapason.core.media.Description;
-import org.diapason.core.media.OfferAnswer.Carrier;
 import org.diapason.core.time.Clock;
 import org.diapason.sip.dialog.Legs;
+import org.diapason.sip.dialog.WireCalls;
 import org.diapason.sip.digest.DigestServer;
 import org.diapason.sip.digest.Realms;
 import org.diapason.sip.guard.MessageAdmission;
@@ -40,7 +36,7 @@ import org.diapason.sip.transaction.Trust;
 import org.diapason.sip.transaction.Wire;
 
 /** Puts the parts of an exchange together and passes the port's methods on. */
-final class SipExchange implements Exchange {
+final class SipExchange extends WireCalls implements Exchange {
 
   private static final InetAddress HOST = InetAddress.ofLiteral("127.0.0.1");
 
@@ -84,63 +80,8 @@ final class SipExchange implements Exchange {
   }
 
   @Override
-  public void route(CallId call, Account account, Address to) {
-    legs.route(call, account, to);
-  }
-
-  @Override
-  public void invite(CallId call, Description offer) {
-    legs.invite(call, offer);
-  }
-
-  @Override
-  public void ring(CallId call) {
-    legs.ring(call);
-  }
-
-  @Override
-  public void accept(CallId call, Description description) {
-    legs.accept(call, description);
-  }
-
-  @Override
-  public void refuse(CallId call, int status) {
-    legs.refuse(call, status);
-  }
-
-  @Override
-  public void acknowledge(CallId call, Optional<Description> answer) {
-    legs.acknowledge(call, answer);
-  }
-
-  @Override
-  public void cancel(CallId call) {
-    legs.cancel(call);
-  }
-
-  @Override
-  public void bye(CallId call) {
-    legs.bye(call);
-  }
-
-  @Override
-  public void reoffer(CallId call, Description offer) {
-    legs.reoffer(call, offer);
-  }
-
-  @Override
-  public void respond(CallId call, Carrier carrier, Description description) {
-    legs.respond(call, carrier, description);
-  }
-
-  @Override
-  public void refuseOffer(CallId call, Carrier carrier, int status) {
-    legs.refuseOffer(call, carrier, status);
-  }
-
-  @Override
-  public void info(CallId call, char digit) {
-    legs.info(call, digit);
+  protected Legs legs() {
+    return legs;
   }
 
   @Override

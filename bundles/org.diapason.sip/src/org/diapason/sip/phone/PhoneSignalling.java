@@ -3,20 +3,16 @@ package org.diapason.sip.phone;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.diapason.core.account.Account;
 import org.diapason.core.account.AccountId;
-import org.diapason.core.address.Address;
-import org.diapason.core.call.CallId;
 import org.diapason.core.call.Signalling;
 import org.diapason.core.call.SignallingContext;
-import org.diapason.core.media.Description;
-import org.diapason.core.media.OfferAnswer.Carrier;
 import org.diapason.core.network.NetworkScope;
 import org.diapason.sip.dialog.Legs;
+import org.diapason.sip.dialog.WireCalls;
 import org.diapason.sip.guard.KnownSources;
 import org.diapason.sip.line.Lines;
 import org.diapason.sip.message.Tokens;
@@ -36,7 +32,7 @@ import org.diapason.sip.transaction.Trust;
 import org.diapason.sip.transaction.Wire;
 
 /** Puts the parts of a phone's signalling together and passes the ports' methods on. */
-final class PhoneSignalling implements Signalling {
+final class PhoneSignalling extends WireCalls implements Signalling {
 
   private final SignallingContext context;
   private final SipThread thread;
@@ -74,63 +70,8 @@ final class PhoneSignalling implements Signalling {
   }
 
   @Override
-  public void route(CallId call, Account account, Address to) {
-    legs.route(call, account, to);
-  }
-
-  @Override
-  public void invite(CallId call, Description offer) {
-    legs.invite(call, offer);
-  }
-
-  @Override
-  public void ring(CallId call) {
-    legs.ring(call);
-  }
-
-  @Override
-  public void accept(CallId call, Description description) {
-    legs.accept(call, description);
-  }
-
-  @Override
-  public void refuse(CallId call, int status) {
-    legs.refuse(call, status);
-  }
-
-  @Override
-  public void acknowledge(CallId call, Optional<Description> answer) {
-    legs.acknowledge(call, answer);
-  }
-
-  @Override
-  public void cancel(CallId call) {
-    legs.cancel(call);
-  }
-
-  @Override
-  public void bye(CallId call) {
-    legs.bye(call);
-  }
-
-  @Override
-  public void reoffer(CallId call, Description offer) {
-    legs.reoffer(call, offer);
-  }
-
-  @Override
-  public void respond(CallId call, Carrier carrier, Description description) {
-    legs.respond(call, carrier, description);
-  }
-
-  @Override
-  public void refuseOffer(CallId call, Carrier carrier, int status) {
-    legs.refuseOffer(call, carrier, status);
-  }
-
-  @Override
-  public void info(CallId call, char digit) {
-    legs.info(call, digit);
+  protected Legs legs() {
+    return legs;
   }
 
   @Override
