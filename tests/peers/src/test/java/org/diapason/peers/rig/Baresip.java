@@ -1,0 +1,162 @@
+package org.diapason.peers.rig;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.diapason.core.account.Transport;
+import org.diapason.core.media.AudioCodec;
+
+/** baresip 1.0: driven over its TCP control, speaks from a file, records by its sndfile module. */
+final class Baresip implements SipPeer {
+
+  private final Path folder;
+  private final Program program;
+  private final BaresipControl control;
+  private final String user;
+  private final Speech speech;
+
+  private Baresip(Path folder, Program program, BaresipControl control, String user, Speech speech) {
+    this.folder = folder;
+    this.program = program;
+    this.control = control;
+    this.user = user;
+    this.speech = speech;
+  }
+
+  static Baresip start(Path folder, Kamailio kamailio, PeerOptions options) {
+    int port = Ports.free(4);
+    String user = Bench.freshUser("bob");
+    Speech speech = new Speech(2);
+    try {
+      Files.createDirectories(folder.resolve("heard"));
+      Path voice = speech.write(folder.resolve("peer-says.wav"), 48_000, 20);
+      Files.writeString(folder.resolve("config"), Resources.text("baresip.config")
+          .replace("@PORT@", String.valueOf(port)).replace("@CONTROL@", String.valueOf(port + 2))
+          .replace("@VOICE@", voice.toString()).replace("@HEARD@", folder.resolve("heard").toAbsolutePath().toString())
+          .replace("@CERTIFICATE@", kamailio.certificates().both().toAbsolutePath().toString())
+          .replace("@AUTHORITY@", kamailio.certificates().authority().toAbsolutePath().toString()));
+      Files.writeString(folder.resolve("accounts"), account(kamailio, user, options));
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+    Program program = Program.start(folder, Map.of(), List.of("baresip", "-f", folder.toAbsolutePath().toString()));
+    program.output().await("baresip is ready");
+    BaresipControl control = BaresipControl.connect(port + 2);
+    program.output().await("200 OK");
+    return new Baresip(folder, program, control, user, speech);
+  }
+
+  private static String account(Kamailio kamailio, String user, PeerOptions options) {
+    boolean tls = options.transport() == Transport.TLS;
+    String host = tls ? "localhost:" + kamailio.tlsPort() : "127.0.0.1:" + kamailio.port();
+    return "<sip:%s@%s;transport=%s>;auth_pass=%s;regint=60;answermode=manual;audio_codecs=%s%s\n".formatted(user, host,
+        options.transport().name().toLowerCase(Locale.ROOT), Kamailio.password(user),
+        options.codecs().stream().map(Baresip::codec).collect(Collectors.joining(",")),
+        options.digitsByInfo() ? ";dtmfmode=info" : "");
+  }
+
+  private static String codec(AudioCodec codec) {
+    return switch (codec) {
+      case OPUS -> "opus/48000/2";
+      case G722 -> "G722/16000/1";
+      case PCMA -> "PCMA/8000/1";
+      case PCMU -> "PCMU/8000/1";
+    };
+  }
+
+  @Override
+  public String address() {
+    return user;
+  }
+
+  @Override
+  public void awaitRinging() {
+    control.events().await("\"CALL_INCOMING\"");
+  }
+
+  @Override
+  public void answers() {
+    control.command("accept", "");
+    awaitTalking();
+  }
+
+  @Override
+  public void rejects() {
+    control.command("hangup", "");
+    awaitEnd();
+  }
+
+  @Override
+  public void calls(String address) {
+    control.command("dial", address);
+  }
+
+  @Override
+  public void awaitTalking() {
+    control.events().await("\"CALL_ESTABLISHED\"");
+  }
+
+  @Override
+  public void hangsUp() {
+    control.command("hangup", "");
+    awaitEnd();
+  }
+
+  @Override
+  public void awaitEnd() {
+    control.events().await("\"CALL_CLOSED\"");
+  }
+
+  @Override
+  public void holds() {
+    control.command("hold", "");
+  }
+
+  @Override
+  public void resumes() {
+    control.command("resume", "");
+  }
+
+  @Override
+  public void sendsDigit(char digit) {
+    control.command("sndcode", String.valueOf(digit));
+  }
+
+  @Override
+  public void awaitDigit(char digit) {
+    String quoted = digit == '*' || digit == '#' ? "\\" + digit : String.valueOf(digit);
+    control.events().await("\"CALL_DTMF_START\".*\"param\":\"" + quoted + "\"");
+  }
+
+  @Override
+  public Speech speech() {
+    return speech;
+  }
+
+  @Override
+  public Recording heard() {
+    return new Recording(this::received);
+  }
+
+  @Override
+  public void close() {
+    control.close();
+    program.close();
+  }
+
+  /** The module writes what it sends and what it receives, the latter marked {@code dec}. */
+  private Optional<Path> received() {
+    try (Stream<Path> files = Files.list(folder.resolve("heard"))) {
+      return files.filter(file -> file.toString().endsWith("dec.wav")).max(Path::compareTo);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.diapason.peers.rig;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.diapason.sound.Hearing;
+import org.diapason.sound.Wave;
+
+/** What one side hears, in a WAV file that grows. */
+public final class Recording {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final double SILENCE = -50;
+
+  private final Supplier<Optional<Path>> file;
+
+  /**
+   * Makes the judge of a file.
+   *
+   * @param file where it is, once it is there
+   */
+  public Recording(Supplier<Optional<Path>> file) {
+    this.file = file;
+  }
+
+  /** Length until now, in samples at 8 kHz. */
+  public int mark() {
+    return since(0).length;
+  }
+
+  /** Waits until this speech is heard after a mark. */
+  public void awaitSpeech(int mark, Speech speech) {
+    try {
+      await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> speech.isIn(recent(mark)));
+    } catch (org.awaitility.core.ConditionTimeoutException unheard) {
+      short[] heard = since(mark);
+      throw new AssertionError("speech not heard: " + heard.length * 1_000L / Speech.RATE + " ms recorded, level "
+          + Hearing.level(heard) + " dBFS, likeness " + speech.likenessIn(recent(mark)), unheard);
+    }
+  }
+
+  /** Waits until nothing was heard for a second, be it recorded silence or nothing at all. */
+  public void awaitSilence() {
+    int[] loudest = {mark()};
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).during(Duration.ofSeconds(1)).until(() -> {
+      short[] later = since(loudest[0]);
+      boolean silent = Hearing.level(later) < SILENCE;
+      loudest[0] += silent ? 0 : later.length;
+      return silent;
+    });
+  }
+
+  /** Whether a speech was heard after a mark. */
+  public boolean has(int mark, Speech speech) {
+    return speech.isIn(recent(mark));
+  }
+
+  /** Sound after a mark, at 8 kHz. */
+  short[] since(int mark) {
+    Optional<Path> there = file.get().filter(Files::exists);
+    if (there.isEmpty()) {
+      return new short[0];
+    }
+    try {
+      byte[] header = header(there.get());
+      if (header.length < 44) {
+        return new short[0];
+      }
+      int rate = (header[24] & 0xFF) | (header[25] & 0xFF) << 8 | (header[26] & 0xFF) << 16;
+      short[] all = mono(Wave.read(there.get()), header[22]);
+      short[] low = downward(all, Math.max(1, rate / Speech.RATE));
+      return mark >= low.length ? new short[0] : Arrays.copyOfRange(low, mark, low.length);
+    } catch (IOException unreadable) {
+      return new short[0];
+    }
+  }
+
+  /** Each sample repeated with straight lines between. */
+  static short[] upward(short[] sound, int factor) {
+    short[] out = new short[sound.length * factor];
+    for (int i = 0; i < out.length; i++) {
+      int at = i / factor;
+      int next = Math.min(at + 1, sound.length - 1);
+      out[i] = (short) (sound[at] + (sound[next] - sound[at]) * (i % factor) / factor);
+    }
+    return out;
+  }
+
+  private short[] recent(int mark) {
+    short[] all = since(mark);
+    return Arrays.copyOfRange(all, Math.max(0, all.length - 4 * Speech.RATE), all.length);
+  }
+
+  private static byte[] header(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(44);
+    }
+  }
+
+  private static short[] mono(short[] samples, int channels) {
+    if (channels < 2) {
+      return samples;
+    }
+    short[] out = new short[samples.length / channels];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = samples[i * channels];
+    }
+    return out;
+  }
+
+  private static short[] downward(short[] sound, int factor) {
+    short[] out = new short[sound.length / factor];
+    for (int i = 0; i < out.length; i++) {
+      int sum = 0;
+      for (int j = 0; j < factor; j++) {
+        sum += sound[i * factor + j];
+      }
+      out[i] = (short) (sum / factor);
+    }
+    return out;
+  }
+}

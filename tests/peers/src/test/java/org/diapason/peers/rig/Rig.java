@@ -1,0 +1,87 @@
+package org.diapason.peers.rig;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Gives each test a {@link Bench}, one registrar to all of them, and notes what passed in the {@link InteropTable}. */
+public final class Rig implements ParameterResolver, ExecutionCondition, TestWatcher {
+
+  private static final Namespace HERE = Namespace.create(Rig.class);
+  private static final Path FOLDER = Path.of("target", "peers");
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    List<String> missing = needs(context).stream().filter(command -> !Program.exists(command)).toList();
+    if (missing.isEmpty()) {
+      return ConditionEvaluationResult.enabled("all programs are there");
+    }
+    if (isRequired()) {
+      throw new IllegalStateException("missing: " + missing);
+    }
+    return ConditionEvaluationResult.disabled("not run, missing: " + missing);
+  }
+
+  /** Whether a missing program is a failure. */
+  static boolean isRequired() {
+    return "true".equals(System.getenv("CI"));
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Bench.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    ExtensionContext.Store run = context.getRoot().getStore(HERE);
+    Kamailio kamailio = run.getOrComputeIfAbsent(Kamailio.class,
+        _ -> Kamailio.start(FOLDER.resolve("kamailio"), "MD5", "localhost"), Kamailio.class);
+    String test = context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName();
+    return context.getStore(HERE).getOrComputeIfAbsent(Bench.class,
+        _ -> new Bench(FOLDER.resolve(test), kamailio), Bench.class);
+  }
+
+  @Override
+  public void testSuccessful(ExtensionContext context) {
+    note(context, "pass");
+  }
+
+  @Override
+  public void testAborted(ExtensionContext context, Throwable cause) {
+    String why = String.valueOf(cause.getMessage());
+    note(context, why.contains(PeerKind.LACKS) ? PeerKind.LACKS : "not run");
+  }
+
+  @Override
+  public void testFailed(ExtensionContext context, Throwable cause) {
+    note(context, "**fail**");
+  }
+
+  private static void note(ExtensionContext context, String result) {
+    InteropTable table = context.getRoot().getStore(HERE).getOrComputeIfAbsent(InteropTable.class,
+        _ -> new InteropTable(Path.of("target", "interop.md")), InteropTable.class);
+    String shown = context.getDisplayName();
+    String method = context.getRequiredTestMethod().getName();
+    List<String> needs = needs(context);
+    table.note(method, shown.startsWith(method) ? "" : shown, needs.isEmpty() ? "" : needs.getLast(), result);
+  }
+
+  private static List<String> needs(ExtensionContext context) {
+    List<String> ofMethod = context.getTestMethod()
+        .flatMap(method -> AnnotationSupport.findAnnotation(method, Needs.class))
+        .map(needs -> Arrays.asList(needs.value())).orElse(List.of());
+    return ofMethod.isEmpty()
+        ? context.getTestClass().flatMap(type -> AnnotationSupport.findAnnotation(type, Needs.class))
+            .map(needs -> Arrays.asList(needs.value())).orElse(List.of())
+        : ofMethod;
+  }
+}

@@ -1,0 +1,45 @@
+package org.diapason.peers.rig;
+
+/** A far phone, a real program, driven like a person would. Every method returns when the program has confirmed it. */
+public interface SipPeer extends AutoCloseable {
+
+  /** What our phone dials to reach it. */
+  String address();
+
+  /** Waits until it rings. */
+  void awaitRinging();
+
+  void answers();
+
+  /** Refuses the call that rings. */
+  void rejects();
+
+  /** Calls; returns when the call is on its way. */
+  void calls(String address);
+
+  /** Waits until its call is established. */
+  void awaitTalking();
+
+  void hangsUp();
+
+  /** Waits until its call is over. */
+  void awaitEnd();
+
+  void holds();
+
+  void resumes();
+
+  void sendsDigit(char digit);
+
+  /** Waits until it has received a digit. */
+  void awaitDigit(char digit);
+
+  /** What it says, all the time. */
+  Speech speech();
+
+  /** What it hears. */
+  Recording heard();
+
+  @Override
+  void close();
+}
