@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.AudioEnd;
 import org.diapason.core.media.AudioSettings;
@@ -50,12 +51,16 @@ final class DevicesTest {
       peer.talker.say(Sounds.tone(440, -20, 1_500, RATE));
       int from = peer.talker.position();
       await().atMost(Rig.PATIENCE).until(() -> peer.talker.position() > from + 4 * RATE);
-      assertThat(Match.find(Arrays.copyOf(noise, RATE), peer.talker.heardSince(from)).similarity())
+      short[] heard = peer.talker.heardSince(from);
+      assertThat(IntStream.range(0, 4).mapToDouble(piece -> similarity(noise, piece, heard)).max().orElse(0))
           .isGreaterThan(0.7);
       assertThat(rig.engine.devices().inputLevel()).isBetween(-25.0, -15.0);
     }
-    short[] heard = Wave.read(recorded);
-    assertThat(Hearing.toneLevel(heard, 440, RATE)).isGreaterThan(-35);
+    short[] played = Wave.read(recorded);
+    assertThat(IntStream.range(0, played.length / (RATE / 5))
+        .mapToObj(piece -> Arrays.copyOfRange(played, piece * RATE / 5, (piece + 1) * RATE / 5))
+        .anyMatch(piece -> Hearing.hasTone(piece, 440, -30, RATE)))
+        .isTrue();
   }
 
   @Test
@@ -119,6 +124,12 @@ final class DevicesTest {
       rig.settings.set(AudioSettings.INPUT_VOLUME, Owner.PHONE, 0);
       await().atMost(Rig.PATIENCE).until(() -> !hears(peer, 880));
     }
+  }
+
+  /** How well 300 ms of the sound are found: a busy machine may tear longer ones apart. */
+  private static double similarity(short[] sound, int piece, short[] heard) {
+    int length = RATE * 3 / 10;
+    return Match.find(Arrays.copyOfRange(sound, piece * length, (piece + 1) * length), heard).similarity();
   }
 
   private static boolean hears(Side side, int hertz) {
