@@ -12,8 +12,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageGcDrawer;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.LineAttributes;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
@@ -70,20 +72,8 @@ public final class Icons {
    * @param size width and height in points
    */
   public Image image(Icon icon, RGB colour, int size) {
-    return images.computeIfAbsent(new Key(icon, colour, size), key -> {
-      ImageGcDrawer drawer = new ImageGcDrawer() {
-        @Override
-        public void drawOn(GC gc, int width, int height) {
-          draw(gc, icon, new Color(colour), 0, 0, size);
-        }
-
-        @Override
-        public int getGcStyle() {
-          return SWT.TRANSPARENT;
-        }
-      };
-      return new Image(display, drawer, size, size);
-    });
+    return images.computeIfAbsent(new Key(icon, colour, size),
+        key -> new Image(display, (ImageDataProvider) zoom -> render(key, size * zoom / 100)));
   }
 
   /** The product's icon in all sizes a window needs; the caller disposes them. */
@@ -94,6 +84,27 @@ public final class Icons {
         result[i] = new Image(display, file);
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
+      }
+    }
+    return result;
+  }
+
+  /** Draws white on black; how white a dot became is how opaque it is. */
+  private ImageData render(Key key, int side) {
+    Image mask = new Image(display, side, side);
+    GC gc = new GC(mask);
+    gc.setBackground(new Color(0, 0, 0));
+    gc.fillRectangle(0, 0, side, side);
+    draw(gc, key.icon(), new Color(255, 255, 255), 0, 0, side);
+    gc.dispose();
+    ImageData drawn = mask.getImageData(100);
+    mask.dispose();
+    ImageData result = new ImageData(side, side, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+    int ink = result.palette.getPixel(key.colour());
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        result.setPixel(x, y, ink);
+        result.setAlpha(x, y, drawn.palette.getRGB(drawn.getPixel(x, y)).red);
       }
     }
     return result;

@@ -1,29 +1,30 @@
 package org.diapason.ui.theme;
 
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 
-/** Tells when the system changes between light and dark. Belongs to the UI thread. */
+/**
+ * Tells when the system changes between light and dark. Belongs to the UI thread. Where the application itself prefers
+ * one ({@link Display#setDarkThemePreferred}), GTK reports that instead of the system's choice.
+ */
 public final class ThemeFollower {
 
   private final Display display;
-  private final BooleanSupplier systemIsDark;
   private final Consumer<Palette> follower;
   private final Listener settings = event -> check();
   private Palette told;
 
   /** Follows the system this display belongs to. */
   public ThemeFollower(Display display, Consumer<Palette> follower) {
-    this(display, Display::isSystemDarkTheme, follower);
+    this.display = display;
+    this.follower = follower;
   }
 
-  ThemeFollower(Display display, BooleanSupplier systemIsDark, Consumer<Palette> follower) {
-    this.display = display;
-    this.systemIsDark = systemIsDark;
-    this.follower = follower;
+  /** The palette that fits the system now. */
+  public static Palette fitting(Display display) {
+    return Palette.of(SWT.getPlatform().equals("gtk") ? drawsDark(display) : Display.isSystemDarkTheme());
   }
 
   /** Tells the palette that fits now, and again at each change. */
@@ -41,10 +42,19 @@ public final class ThemeFollower {
   }
 
   private void check() {
-    Palette fitting = Palette.of(systemIsDark.getAsBoolean());
+    Palette fitting = fitting(display);
     if (fitting != told) {
       told = fitting;
       follower.accept(fitting);
     }
+  }
+
+  /** On GTK {@link Display#isSystemDarkTheme} is what it was at the start; the colours follow. */
+  private static boolean drawsDark(Display display) {
+    return brightness(display, SWT.COLOR_WIDGET_BACKGROUND) < brightness(display, SWT.COLOR_WIDGET_FOREGROUND);
+  }
+
+  private static float brightness(Display display, int colour) {
+    return display.getSystemColor(colour).getRGB().getHSB()[2];
   }
 }

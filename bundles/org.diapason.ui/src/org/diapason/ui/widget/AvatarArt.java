@@ -49,6 +49,6 @@ final class AvatarArt {
 
   private static Font font(Brush brush, int size) {
     return size >= 72 ? brush.look().fonts().large()
-        : size >= 44 ? brush.look().fonts().title() : brush.look().fonts().strong();
+        : size >= 56 ? brush.look().fonts().title() : brush.look().fonts().strong();
   }
 }

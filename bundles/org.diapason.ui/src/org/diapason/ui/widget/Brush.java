@@ -1,5 +1,6 @@
 package org.diapason.ui.widget;
 
+import java.util.regex.Pattern;
 import org.diapason.ui.theme.Icon;
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Metrics;
@@ -18,6 +19,10 @@ import org.eclipse.swt.graphics.Rectangle;
 final class Brush {
 
   private static final String ELLIPSIS = "…";
+  /** What reads left to right whatever surrounds it: telephone numbers. */
+  private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#][0-9*# ()/.-]*");
+  private static final String READ_RIGHT = "\u202A";
+  private static final String READ_ON = "\u202C";
   private static final int TEXT_FLAGS = SWT.DRAW_TRANSPARENT;
 
   private final GC gc;
@@ -126,7 +131,7 @@ final class Brush {
   int text(String text, Font font, Color colour, Rectangle area, int align) {
     gc.setFont(font);
     gc.setForeground(colour);
-    String shown = fit(text, area.width);
+    String shown = fit(NUMBER.matcher(text).matches() ? READ_RIGHT + text + READ_ON : text, area.width);
     Point size = gc.textExtent(shown, TEXT_FLAGS);
     int free = area.width - size.x;
     int x = area.x + (align == SWT.CENTER ? free / 2 : align == SWT.TRAIL ? free : 0);

@@ -2,16 +2,12 @@ package org.diapason.ui.widget;
 
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Metrics;
-import org.diapason.ui.theme.Palette;
 import org.diapason.ui.theme.Role;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /** One message, wrapped, with a line below that says when it came or why it did not go. */
@@ -49,28 +45,25 @@ public final class Bubble extends PaintedControl {
   @Override
   void paint(Brush brush) {
     Rectangle area = content();
-    Point text = textSize(area.width - 2 * PADDING);
+    Point text = prose().size(area.width - 2 * PADDING);
     Point below = brush.measure(note, look().fonts().secondary());
     int width = Math.min(area.width, Math.max(text.x, below.x) + 2 * PADDING);
     Rectangle body = new Rectangle(own ? area.x + area.width - width : area.x, area.y, width, area.height);
-    Color fill = brush.color(failed ? Role.GROUND : own ? Role.ACCENT : Role.HOVER);
-    brush.round(body, Metrics.RADIUS, fill);
+    brush.round(body, Metrics.RADIUS, brush.color(failed ? Role.GROUND : own ? Role.ACCENT : Role.HOVER));
     if (failed) {
       brush.edge(body, Metrics.RADIUS, brush.color(Role.BAD), 1);
     }
-    Color ink = brush.color(own && !failed ? Role.ON_STRONG : Role.TEXT);
-    TextLayout layout = layout(area.width - 2 * PADDING);
-    brush.gc().setForeground(ink);
-    layout.draw(brush.gc(), body.x + PADDING, body.y + Metrics.GRID);
-    layout.dispose();
-    brush.text(note, look().fonts().secondary(), noteInk(brush), new Rectangle(body.x + PADDING,
-        body.y + Metrics.GRID + text.y, width - 2 * PADDING, below.y + Metrics.HALF), SWT.TRAIL);
+    Role ink = own && !failed ? Role.ON_STRONG : Role.TEXT;
+    prose().paint(brush, brush.color(ink), body.x + PADDING, body.y + Metrics.GRID, text.x);
+    brush.text(note, look().fonts().secondary(), brush.color(failed ? Role.BAD : own ? Role.ON_STRONG : Role.SECONDARY),
+        new Rectangle(body.x + PADDING, body.y + Metrics.GRID + text.y, width - 2 * PADDING,
+        below.y + Metrics.HALF), SWT.TRAIL);
   }
 
   @Override
   Point contentSize(GC gc, int widthHint) {
     int room = Math.min(widthHint == SWT.DEFAULT ? WIDEST : widthHint, WIDEST);
-    Point text = textSize(room - 2 * PADDING);
+    Point text = prose().size(room - 2 * PADDING);
     gc.setFont(look().fonts().secondary());
     Point below = gc.textExtent(note);
     return new Point(Math.min(room, Math.max(text.x, below.x) + 2 * PADDING),
@@ -87,27 +80,7 @@ public final class Bubble extends PaintedControl {
     return ACC.ROLE_PARAGRAPH;
   }
 
-  private Color noteInk(Brush brush) {
-    if (failed) {
-      return brush.color(Role.BAD);
-    }
-    RGB full = look().palette().rgb(own ? Role.ON_STRONG : Role.SECONDARY);
-    return look().color(own ? Palette.mix(full, look().palette().accent(), 0.04) : full);
-  }
-
-  private Point textSize(int width) {
-    TextLayout layout = layout(width);
-    Rectangle bounds = layout.getBounds();
-    layout.dispose();
-    return new Point(bounds.width + 1, bounds.height);
-  }
-
-  private TextLayout layout(int width) {
-    TextLayout layout = new TextLayout(getDisplay());
-    layout.setFont(look().fonts().base());
-    layout.setOrientation(getStyle() & (SWT.LEFT_TO_RIGHT | SWT.RIGHT_TO_LEFT));
-    layout.setText(getLabel());
-    layout.setWidth(Math.max(1, width));
-    return layout;
+  private Prose prose() {
+    return new Prose(this, getLabel(), look().fonts().base(), SWT.LEAD);
   }
 }

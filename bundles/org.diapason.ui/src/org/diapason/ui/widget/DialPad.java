@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Event;
 
 /**
  * The twelve keys of a telephone. Each can be clicked, reached by arrow keys, or typed while the pad has the focus;
- * holding 0 for half a second gives +.
+ * holding 0 for half a second gives +. Like every telephone's it reads from left to right in all languages.
  */
 public final class DialPad extends Composite {
 
@@ -29,7 +29,7 @@ public final class DialPad extends Composite {
 
   /** A pad nobody listens to. */
   public DialPad(Composite parent, Look look) {
-    super(parent, SWT.NONE);
+    super(parent, SWT.LEFT_TO_RIGHT);
     look.inheritGround(this);
     GridLayout layout = new GridLayout(COLUMNS, true);
     layout.marginWidth = 0;
@@ -74,10 +74,9 @@ public final class DialPad extends Composite {
   /** Handles a key of the keyboard that one of our keys got. */
   void keyDown(DialKey from, Event event) {
     int at = keys.indexOf(from);
-    int forward = (getStyle() & SWT.RIGHT_TO_LEFT) != 0 ? -1 : 1;
     switch (event.keyCode) {
-      case SWT.ARROW_LEFT -> focus(at - forward);
-      case SWT.ARROW_RIGHT -> focus(at + forward);
+      case SWT.ARROW_LEFT -> focus(at - 1);
+      case SWT.ARROW_RIGHT -> focus(at + 1);
       case SWT.ARROW_UP -> focus(at - COLUMNS);
       case SWT.ARROW_DOWN -> focus(at + COLUMNS);
       default -> type(event.character);

@@ -9,7 +9,6 @@ import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /** Something the user should know: what happened, what to do, and a button that does it. */
@@ -86,16 +85,15 @@ public final class Notice extends PaintedControl {
     brush.round(area, Metrics.RADIUS, brush.color(Role.SURFACE));
     brush.edge(area, Metrics.RADIUS, brush.color(Role.LINE), 1);
     brush.icon(kind.sign, brush.color(kind.role), area.x + PADDING, area.y + PADDING, Metrics.ICON);
-    TextLayout layout = layout(wordsWidth(area.width));
-    brush.gc().setForeground(brush.color(Role.TEXT));
-    layout.draw(brush.gc(), area.x + wordsLeft(), area.y + wordsTop(layout));
-    layout.dispose();
+    int width = wordsWidth(area.width);
+    int lower = Math.max(0, (Metrics.ICON - prose().size(width).y) / 2);
+    prose().paint(brush, brush.color(Role.TEXT), area.x + wordsLeft(), area.y + PADDING + lower, width);
   }
 
   @Override
   Point contentSize(GC gc, int widthHint) {
     int width = widthHint == SWT.DEFAULT ? WIDTH : widthHint;
-    return new Point(width, wordsHeight(width) + (action.getVisible() ? Metrics.FIELD + Metrics.HALF : 0));
+    return new Point(width, wordsHeight(width) + (action.getVisible() ? Metrics.FIELD - Metrics.HALF : 0));
   }
 
   @Override
@@ -110,31 +108,19 @@ public final class Notice extends PaintedControl {
   }
 
   private int wordsHeight(int width) {
-    TextLayout layout = layout(wordsWidth(width));
-    int height = Math.max(Metrics.ICON, layout.getBounds().height);
-    layout.dispose();
-    return height + 2 * PADDING;
+    return Math.max(Metrics.ICON, prose().size(wordsWidth(width)).y) + 2 * PADDING;
   }
 
   private static int wordsLeft() {
     return PADDING + Metrics.ICON + Metrics.GRID;
   }
 
-  private static int wordsTop(TextLayout layout) {
-    return PADDING + Math.max(0, (Metrics.ICON - layout.getBounds().height) / 2);
-  }
-
   private int wordsWidth(int width) {
     return Math.max(1, width - wordsLeft() - (close.getVisible() ? Metrics.TARGET + Metrics.GRID : PADDING));
   }
 
-  private TextLayout layout(int width) {
-    TextLayout layout = new TextLayout(getDisplay());
-    layout.setFont(look().fonts().base());
-    layout.setOrientation(getStyle() & (SWT.LEFT_TO_RIGHT | SWT.RIGHT_TO_LEFT));
-    layout.setText(getLabel());
-    layout.setWidth(width);
-    return layout;
+  private Prose prose() {
+    return new Prose(this, getLabel(), look().fonts().base(), SWT.LEAD);
   }
 
   private void place() {
@@ -143,7 +129,7 @@ public final class Notice extends PaintedControl {
     close.setBounds(area.x + area.width - side.x - 2, area.y + PADDING + (Metrics.ICON - side.y) / 2, side.x, side.y);
     Point wanted = action.computeSize(SWT.DEFAULT, SWT.DEFAULT);
     int left = wordsLeft() - Metrics.GRID - Metrics.RING;
-    action.setBounds(area.x + left, area.y + wordsHeight(area.width) - PADDING, Math.min(wanted.x, area.width - left),
+    action.setBounds(area.x + left, area.y + wordsHeight(area.width) - PADDING - Metrics.HALF, Math.min(wanted.x, area.width - left),
         wanted.y);
   }
 }

@@ -129,7 +129,7 @@ public final class SearchField extends PaintedControl {
     layout.marginWidth = 0;
     layout.marginHeight = 0;
     layout.marginLeft = ringRoom() + Metrics.ICON + 2 * Metrics.GRID + 2;
-    layout.marginRight = ringRoom() + 2;
+    layout.marginRight = ringRoom() + 6;
     layout.horizontalSpacing = 0;
     setLayout(layout);
     text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));

@@ -1,0 +1,60 @@
+package org.diapason.ui.app;
+
+import java.nio.file.Path;
+import org.diapason.core.phone.Phone;
+import org.diapason.core.phone.PhoneFactory;
+import org.diapason.ui.call.CallBoard;
+import org.diapason.ui.call.CallDesk;
+import org.diapason.ui.event.EventBridge;
+import org.diapason.ui.text.Texts;
+import org.diapason.ui.theme.Look;
+import org.diapason.ui.theme.Palette;
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
+import org.eclipse.e4.ui.workbench.lifecycle.PostWorkbenchClose;
+import org.eclipse.e4.ui.workbench.lifecycle.ProcessAdditions;
+import org.eclipse.swt.widgets.Display;
+
+/** Puts what the parts need into the application's context, and has the phone started and closed. */
+public final class LifeCycle {
+
+  /** Context variable: why there is no phone, as a text. */
+  public static final String FAILURE = "org.diapason.ui.failure";
+
+  private Telephone telephone;
+
+  @PostContextCreate
+  void prepare(IEclipseContext context, Display display, IEventBroker broker) {
+    Display.setAppName("Diapason");
+    context.set(Look.class, new Look(display, Palette.of(Display.isSystemDarkTheme())));
+    context.set(Texts.class, new Texts(Appearance.systemLanguage()));
+    context.set(EventBridge.class, new EventBridge(display, broker));
+    context.set(CallBoard.class, ContextInjectionFactory.make(CallBoard.class, context));
+  }
+
+  @ProcessAdditions
+  void begin(IEclipseContext context, MApplication application, PhoneFactory factory, EventBridge bridge) {
+    Appearance appearance = ContextInjectionFactory.make(Appearance.class, context);
+    context.set(Appearance.class, appearance);
+    appearance.recall();
+    telephone = new Telephone(factory, Path.of(System.getProperty(WindowApplication.STATE)));
+    telephone.start(phone -> {
+      bridge.connect(phone.events());
+      bridge.toUi(() -> offer(phone, context));
+    }, failure -> bridge.toUi(() -> context.set(FAILURE, String.valueOf(failure.getMessage()))));
+  }
+
+  @PostWorkbenchClose
+  void end() {
+    telephone.close();
+  }
+
+  private static void offer(Phone phone, IEclipseContext context) {
+    context.get(Appearance.class).follow(phone.settings());
+    context.set(CallDesk.class, new CallDesk(phone, context.get(CallBoard.class)));
+    context.set(Phone.class, phone);
+  }
+}

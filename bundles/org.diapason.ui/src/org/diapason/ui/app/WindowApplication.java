@@ -1,0 +1,56 @@
+package org.diapason.ui.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IExtension;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.osgi.service.datalocation.Location;
+
+/** The telephone with its windows: an e4 application whose data lie in the state folder. */
+public final class WindowApplication implements IApplication {
+
+  /** Set for the life cycle, which e4 makes itself: the state folder chosen. */
+  static final String STATE = "org.diapason.ui.state";
+
+  private static final String POINT = "org.eclipse.core.runtime.applications";
+  private static final String E4 = "org.eclipse.e4.ui.workbench.swt.E4Application";
+
+  private volatile IApplication application;
+
+  @Override
+  public Object start(IApplicationContext context) throws Exception {
+    Object arguments = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+    LaunchOptions options = LaunchOptions.read(arguments instanceof String[] words ? List.of(words) : List.of());
+    System.setProperty(STATE, options.state().toString());
+    chooseInstance(options);
+    application = e4();
+    return application.start(context);
+  }
+
+  @Override
+  public void stop() {
+    IApplication running = application;
+    if (running != null) {
+      running.stop();
+    }
+  }
+
+  /** By its extension: its class is e4's own business. */
+  private static IApplication e4() throws CoreException {
+    IExtension extension = Platform.getExtensionRegistry().getExtension(POINT, E4);
+    return (IApplication) extension.getConfigurationElements()[0].getChildren("run")[0].createExecutableExtension("class");
+  }
+
+  private static void chooseInstance(LaunchOptions options) throws IOException {
+    Location instance = Platform.getInstanceLocation();
+    if (instance != null && !instance.isSet()) {
+      Files.createDirectories(options.window());
+      instance.set(options.window().toUri().toURL(), false);
+      new WindowModelFile(options.window()).setAsideUnlessGood();
+    }
+  }
+}

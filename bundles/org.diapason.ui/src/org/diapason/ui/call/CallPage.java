@@ -1,0 +1,111 @@
+package org.diapason.ui.call;
+
+import java.util.Optional;
+import org.diapason.core.call.CallId;
+import org.diapason.core.call.CallPhase;
+import org.diapason.core.call.CallView;
+import org.diapason.core.phone.Phone;
+import org.diapason.ui.event.Ticker;
+import org.diapason.ui.text.Texts;
+import org.diapason.ui.text.Word;
+import org.diapason.ui.theme.Icon;
+import org.diapason.ui.theme.Look;
+import org.diapason.ui.widget.Grid;
+import org.diapason.ui.widget.Hairline;
+import org.diapason.ui.widget.Hint;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+
+/** What the call window shows: a call, or a hint while there is none. Digits typed while it has the keyboard go into the call. */
+final class CallPage {
+
+  /** Four times a second, so that the seconds of the duration never limp. */
+  private static final int TICK_MILLIS = 250;
+
+  private final CallBoard board;
+  private final CallDesk desk;
+  private final Composite page;
+  private final StackLayout stack = new StackLayout();
+  private final Hint empty;
+  private final Composite callArea;
+  private final PartyHeader header;
+  private final CallStage stage;
+  private Optional<CallId> focused = Optional.empty();
+
+  CallPage(Composite parent, Look look, Texts texts, Phone phone, CallBoard board, CallDesk desk) {
+    this.board = board;
+    this.desk = desk;
+    page = new Composite(parent, SWT.NONE);
+    look.inheritGround(page);
+    page.setLayout(stack);
+    empty = new Hint(page, look, Icon.PHONE);
+    texts.bind(empty, () -> empty.setWords(texts.of(Word.CALL_NONE), texts.of(Word.CALL_NONE_HINT)));
+    callArea = Grid.area(page, look, 1, 0, 0);
+    header = new PartyHeader(callArea, look);
+    Grid.wide(new Hairline(callArea, look), 1);
+    stage = new CallStage(callArea, look, texts, phone, board, desk);
+    texts.bind(page, this::refresh);
+    Ticker.every(page, TICK_MILLIS, this::tick);
+    listenToDigits();
+  }
+
+  /** Shows what the board says now. */
+  void refresh() {
+    Optional<CallView> call = board.stage();
+    Control top = call.isPresent() ? callArea : empty;
+    call.ifPresent(shown -> {
+      header.show(shown);
+      stage.show(shown);
+    });
+    if (stack.topControl != top) {
+      stack.topControl = top;
+      page.layout(true, true);
+    }
+    call.filter(shown -> shown.phase() != CallPhase.ENDED).ifPresent(this::focusOnce);
+  }
+
+  /** Gives the keyboard to what is most wanted, but never to a button that ends the call. */
+  void takeFocus() {
+    if (!stage.focusAnswer()) {
+      page.forceFocus();
+    }
+  }
+
+  private void focusOnce(CallView call) {
+    if (!focused.equals(Optional.of(call.id()))) {
+      focused = Optional.of(call.id());
+      takeFocus();
+    }
+  }
+
+  private void tick() {
+    board.live().filter(call -> page.isVisible()).ifPresent(stage::tick);
+  }
+
+  private void listenToDigits() {
+    Listener digits = this::digit;
+    page.getDisplay().addFilter(SWT.KeyDown, digits);
+    page.addDisposeListener(event -> page.getDisplay().removeFilter(SWT.KeyDown, digits));
+  }
+
+  private void digit(Event event) {
+    boolean plain = (event.stateMask & (SWT.MOD1 | SWT.ALT)) == 0;
+    if (plain && event.character != 0 && "0123456789*#".indexOf(event.character) >= 0 && hasFocus()) {
+      desk.digit(event.character);
+      event.type = SWT.None;
+    }
+  }
+
+  private boolean hasFocus() {
+    for (Control control = page.getDisplay().getFocusControl(); control != null; control = control.getParent()) {
+      if (control == page) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,175 @@
+package org.diapason.ui.call;
+
+import java.util.Optional;
+import org.diapason.core.account.AccountView;
+import org.diapason.core.call.CallPhase;
+import org.diapason.core.call.CallView;
+import org.diapason.core.call.EndReason;
+import org.diapason.core.media.AudioCodec;
+import org.diapason.core.phone.Phone;
+import org.diapason.ui.text.CallTexts;
+import org.diapason.ui.text.Texts;
+import org.diapason.ui.text.Word;
+import org.diapason.ui.theme.Look;
+import org.diapason.ui.theme.Metrics;
+import org.diapason.ui.theme.Role;
+import org.diapason.ui.widget.Caption;
+import org.diapason.ui.widget.DialPad;
+import org.diapason.ui.widget.Grid;
+import org.diapason.ui.widget.Notice;
+import org.diapason.ui.widget.QualityBars;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+
+/** State, figures and buttons of one call. */
+final class CallStage {
+
+  /** Width of notices, in points. */
+  private static final int NOTICE = 400;
+
+  private final Texts texts;
+  private final CallTexts words;
+  private final Phone phone;
+  private final Caption state;
+  private final Caption time;
+  private final Caption facts;
+  private final QualityBars quality;
+  private final Notice lost;
+  private final CallToggles toggles;
+  private final DialPad keypad;
+  private final CallButtons buttons;
+  private CallView call;
+
+  CallStage(Composite parent, Look look, Texts texts, Phone phone, CallBoard board, CallDesk desk) {
+    this.texts = texts;
+    this.phone = phone;
+    words = new CallTexts(texts);
+    Composite outer = Grid.area(parent, look, 1, Metrics.MARGIN, 0);
+    Grid.fill(outer);
+    Composite column = Grid.area(outer, look, 1, 0, Metrics.MARGIN);
+    column.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+    Composite head = Grid.area(column, look, 1, 0, Metrics.HALF);
+    Grid.wide(head);
+    state = caption(head, look, Caption.Style.STRONG, "call.state");
+    time = caption(head, look, Caption.Style.LARGE, "call.time");
+    facts = caption(head, look, Caption.Style.SECONDARY, "call.facts");
+    quality = new QualityBars(column, look);
+    quality.setKey("call.quality");
+    Grid.center(quality);
+    lost = notice(column, look);
+    keypad = new DialPad(column, look);
+    keypad.setKey("call.keypad");
+    keypad.onKey(key -> sendDigit(desk, key));
+    Grid.center(keypad);
+    toggles = new CallToggles(column, look, texts, desk, this::showKeypad);
+    buttons = new CallButtons(column, look, texts, board, desk);
+    showKeypad(false);
+  }
+
+  /** Shows a call as it is now. */
+  void show(CallView next) {
+    boolean same = call != null && call.id().equals(next.id());
+    call = next;
+    if (!same) {
+      toggles.closeKeypad();
+    }
+    boolean talking = next.phase() == CallPhase.TALKING;
+    showState(next);
+    Grid.show(time, next.talkingSince().isPresent());
+    facts.setLabel(facts(next));
+    Grid.show(facts, !facts.getLabel().isEmpty());
+    lost.setLabel(texts.of(Word.CALL_AUDIO_LOST, next.party().shown()));
+    Grid.show(lost, next.audioLost() && talking);
+    Grid.show(quality, talking && !next.held() && !next.heldThere());
+    toggles.show(next);
+    buttons.show(next);
+    tick(next);
+  }
+
+  /** Brings duration and figures up to date. */
+  void tick(CallView shown) {
+    if (shown.phase() != CallPhase.ENDED) {
+      time.setLabel(CallTexts.clock(shown.duration(phone.clock().nanos())));
+    }
+    if (quality.getVisible()) {
+      Quality now = Quality.of(phone.calls().statistics(shown.id()));
+      quality.setQuality(now.bars(), texts.of(now.word()));
+    }
+  }
+
+  /** Puts the keyboard on the answer button if there is one. */
+  boolean focusAnswer() {
+    return buttons.focusAnswer();
+  }
+
+  private void showState(CallView shown) {
+    state.setLabel(words.state(shown));
+    boolean held = shown.held() || shown.heldThere();
+    boolean failed = shown.phase() == CallPhase.ENDED && shown.end().map(CallStage::isFailure).orElse(true);
+    Role role = failed ? Role.BAD : switch (shown.phase()) {
+      case RINGING_HERE, RINGING_THERE, DIALLING, CONNECTING -> Role.SECONDARY;
+      case TALKING -> held || shown.muted() ? Role.WARNING : Role.GOOD;
+      case ENDED -> Role.SECONDARY;
+    };
+    state.setSign(null, role);
+  }
+
+  private static boolean isFailure(EndReason end) {
+    return switch (end.cause()) {
+      case HUNG_UP_HERE, HUNG_UP_THERE, CANCELLED_HERE, REJECTED_HERE, ANSWERED_ELSEWHERE -> false;
+      default -> true;
+    };
+  }
+
+  private String facts(CallView shown) {
+    if (shown.phase() == CallPhase.ENDED) {
+      return shown.end().map(words::details).orElse("");
+    }
+    String account = account(shown).map(AccountView::name).orElse("");
+    if (shown.phase() == CallPhase.RINGING_HERE) {
+      return texts.of(Word.CALL_VIA, account);
+    }
+    return shown.media().map(media -> account + " · " + name(media.codec())).orElse(account);
+  }
+
+  private Optional<AccountView> account(CallView shown) {
+    return phone.accounts().list().stream().filter(one -> one.id().equals(shown.account())).findFirst();
+  }
+
+  private static String name(AudioCodec codec) {
+    return switch (codec) {
+      case OPUS -> "Opus";
+      case G722 -> "G.722";
+      case PCMA -> "G.711 A";
+      case PCMU -> "G.711 µ";
+    };
+  }
+
+  private void showKeypad(boolean shown) {
+    Grid.show(keypad, shown);
+  }
+
+  private static void sendDigit(CallDesk desk, char key) {
+    if (key != '+') {
+      desk.digit(key);
+    }
+  }
+
+  private static Notice notice(Composite parent, Look look) {
+    Notice notice = new Notice(parent, look, Notice.Kind.WARNING);
+    notice.setKey("call.audioLost");
+    GridData place = new GridData(SWT.CENTER, SWT.CENTER, true, false);
+    place.widthHint = NOTICE;
+    notice.setLayoutData(place);
+    return notice;
+  }
+
+  private static Caption caption(Composite parent, Look look, Caption.Style style, String key) {
+    Caption caption = new Caption(parent, look, style);
+    caption.setKey(key);
+    caption.setAlign(SWT.CENTER);
+    Grid.wide(caption);
+    return caption;
+  }
+}

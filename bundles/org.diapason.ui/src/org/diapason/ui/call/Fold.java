@@ -1,0 +1,87 @@
+package org.diapason.ui.call;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Shell;
+
+/** Folds and unfolds the call window beside the main window, which keeps its width. */
+@Creatable
+public final class Fold {
+
+  /** Width of the main window, in points. */
+  public static final int MAIN_WIDTH = 340;
+
+  private static final String WINDOW = "org.diapason.ui.window";
+  private static final String MAIN = "org.diapason.ui.part.main";
+  private static final String CALL = "org.diapason.ui.part.call";
+  private static final int CALL_WIDTH = 520;
+  private static final int GAP = 4;
+
+  private final MWindow window;
+  private final MUIElement main;
+  private final MUIElement call;
+
+  @Inject
+  Fold(MApplication application, EModelService models) {
+    window = find(models, application, WINDOW, MWindow.class);
+    main = find(models, application, MAIN, MUIElement.class);
+    call = find(models, application, CALL, MUIElement.class);
+  }
+
+  /** Whether the call window is away. */
+  public boolean isFolded() {
+    return !call.isToBeRendered();
+  }
+
+  /** Shows the call window, and widens the window for it. */
+  public void unfold() {
+    if (isFolded()) {
+      Shell shell = shell();
+      Point size = shell.getSize();
+      shell.setSize(size.x + GAP + CALL_WIDTH, size.y);
+      call.setToBeRendered(true);
+      share();
+    }
+  }
+
+  /** Puts the call window away, and narrows the window by it. */
+  public void fold() {
+    if (!isFolded()) {
+      Shell shell = shell();
+      int frame = shell.getSize().x - shell.getClientArea().width;
+      call.setToBeRendered(false);
+      shell.setSize(MAIN_WIDTH + frame, shell.getSize().y);
+    }
+  }
+
+  /** Gives the main window its width and the rest to the call window; to be called whenever the window changes its width. */
+  public void share() {
+    int rest = shell().getClientArea().width - MAIN_WIDTH - GAP;
+    if (!isFolded() && rest > 0) {
+      main.setContainerData(String.valueOf(MAIN_WIDTH));
+      call.setContainerData(String.valueOf(rest));
+    }
+  }
+
+  /** Brings the window before all others and gives it the keyboard. */
+  public void raise() {
+    Shell shell = shell();
+    shell.setMinimized(false);
+    shell.setVisible(true);
+    shell.forceActive();
+  }
+
+  private Shell shell() {
+    return (Shell) window.getWidget();
+  }
+
+  private static <T> T find(EModelService models, MApplication application, String id, Class<T> type) {
+    return models.findElements(application, id, type, List.of(), EModelService.ANYWHERE).getFirst();
+  }
+}

@@ -1,0 +1,70 @@
+package org.diapason.ui.event;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.diapason.core.account.AccountChanged;
+import org.diapason.core.call.CallChanged;
+import org.diapason.core.event.Event;
+import org.diapason.core.event.Events;
+import org.diapason.core.problem.ProblemRaised;
+import org.diapason.core.setting.SettingChanged;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.widgets.Display;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only hop to the UI thread: posts core events to the e4 broker, and brings back the results of work done elsewhere. */
+public final class EventBridge {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventBridge.class);
+
+  private final Display display;
+  private final IEventBroker broker;
+
+  /** A bridge that carries nothing yet. */
+  public EventBridge(Display display, IEventBroker broker) {
+    this.display = display;
+    this.broker = broker;
+  }
+
+  /** Carries the events of a phone from now on. */
+  public void connect(Events events) {
+    carry(events, AccountChanged.class, Topics.ACCOUNT_CHANGED);
+    carry(events, CallChanged.class, Topics.CALL_CHANGED);
+    carry(events, ProblemRaised.class, Topics.PROBLEM_RAISED);
+    carry(events, SettingChanged.class, Topics.SETTING_CHANGED);
+  }
+
+  /** Does work that may wait beside the UI thread. */
+  public void work(Runnable work) {
+    Thread.ofVirtual().name("ui-work").start(() -> {
+      try {
+        work.run();
+      } catch (RuntimeException bug) {
+        LOG.error("Work asked for by the windows failed", bug);
+      }
+    });
+  }
+
+  /** Does work that may wait beside the UI thread, and hands its result over on the UI thread. */
+  public <T> void work(Supplier<T> work, Consumer<? super T> then) {
+    work(() -> {
+      T result = work.get();
+      toUi(() -> then.accept(result));
+    });
+  }
+
+  /** Runs something on the UI thread, soon; not at all once the windows are closed. */
+  public void toUi(Runnable action) {
+    try {
+      display.asyncExec(action);
+    } catch (SWTException closed) {
+      LOG.debug("Nobody is left to be told: {}", closed.getMessage());
+    }
+  }
+
+  private <E extends Event> void carry(Events events, Class<E> type, String topic) {
+    events.subscribe(type, event -> toUi(() -> broker.send(topic, event)));
+  }
+}

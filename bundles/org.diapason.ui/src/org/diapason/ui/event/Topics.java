@@ -1,0 +1,19 @@
+package org.diapason.ui.event;
+
+/** Topics of the e4 event broker; the data of each is the core event of that name. */
+public final class Topics {
+
+  /** Data: {@link org.diapason.core.account.AccountChanged}. */
+  public static final String ACCOUNT_CHANGED = "org/diapason/account/CHANGED";
+  /** Data: {@link org.diapason.core.call.CallChanged}. */
+  public static final String CALL_CHANGED = "org/diapason/call/CHANGED";
+  /** Data: {@link org.diapason.core.problem.ProblemRaised}. */
+  public static final String PROBLEM_RAISED = "org/diapason/problem/RAISED";
+  /** Data: {@link org.diapason.core.setting.SettingChanged}. */
+  public static final String SETTING_CHANGED = "org/diapason/setting/CHANGED";
+  /** The calls shown are others now, or another one is on the stage. Data: {@link org.diapason.ui.call.CallBoard}. */
+  public static final String BOARD_CHANGED = "org/diapason/board/CHANGED";
+
+  private Topics() {
+  }
+}

@@ -1,0 +1,2 @@
+/** The way from core's threads to the UI thread: the only one. */
+package org.diapason.ui.event;

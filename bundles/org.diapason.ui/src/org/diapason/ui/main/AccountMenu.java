@@ -1,0 +1,53 @@
+package org.diapason.ui.main;
+
+import org.diapason.core.account.AccountView;
+import org.diapason.core.account.Accounts;
+import org.diapason.ui.event.EventBridge;
+import org.diapason.ui.text.Texts;
+import org.diapason.ui.text.Word;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.MessageBox;
+
+/** What can be done with an account. */
+final class AccountMenu {
+
+  private final Texts texts;
+  private final Accounts accounts;
+  private final EventBridge bridge;
+
+  AccountMenu(Texts texts, Accounts accounts, EventBridge bridge) {
+    this.texts = texts;
+    this.accounts = accounts;
+    this.bridge = bridge;
+  }
+
+  void open(Control button, AccountView account) {
+    Menu menu = new Menu(button.getShell(), SWT.POP_UP);
+    if (account.status() == AccountView.Status.OFF) {
+      item(menu, Word.ACCOUNT_REGISTER, () -> accounts.register(account.id()));
+    } else {
+      item(menu, Word.ACCOUNT_UNREGISTER, () -> accounts.unregister(account.id()));
+    }
+    new MenuItem(menu, SWT.SEPARATOR);
+    item(menu, Word.ACCOUNT_REMOVE, () -> remove(button, account));
+    Popups.open(menu, button);
+  }
+
+  private void remove(Control button, AccountView account) {
+    MessageBox box = new MessageBox(button.getShell(), SWT.ICON_QUESTION | SWT.OK | SWT.CANCEL);
+    box.setText("Diapason");
+    box.setMessage(texts.of(Word.ACCOUNT_REMOVE_ASK, account.name()));
+    if (box.open() == SWT.OK) {
+      bridge.work(() -> accounts.remove(account.id()));
+    }
+  }
+
+  private void item(Menu menu, Word word, Runnable action) {
+    MenuItem item = new MenuItem(menu, SWT.PUSH);
+    item.setText(texts.of(word));
+    item.addListener(SWT.Selection, event -> action.run());
+  }
+}

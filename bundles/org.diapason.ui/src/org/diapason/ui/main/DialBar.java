@@ -1,0 +1,115 @@
+package org.diapason.ui.main;
+
+import org.diapason.core.call.DialResult;
+import org.diapason.ui.call.CallDesk;
+import org.diapason.ui.text.Texts;
+import org.diapason.ui.text.Word;
+import org.diapason.ui.theme.Icon;
+import org.diapason.ui.theme.Look;
+import org.diapason.ui.theme.Metrics;
+import org.diapason.ui.theme.Role;
+import org.diapason.ui.widget.DialPad;
+import org.diapason.ui.widget.Grid;
+import org.diapason.ui.widget.IconButton;
+import org.diapason.ui.widget.Notice;
+import org.diapason.ui.widget.PaintedControl;
+import org.diapason.ui.widget.SearchField;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+
+/** Where a number is typed and dialled: the field, its buttons, and the dial pad when it is wanted. */
+final class DialBar {
+
+  private final Texts texts;
+  private final CallDesk desk;
+  private final SearchField field;
+  private final IconButton call;
+  private final IconButton toggle;
+  private final DialPad pad;
+  private final Notice refusal;
+
+  DialBar(Composite parent, Look look, Texts texts, CallDesk desk) {
+    this.texts = texts;
+    this.desk = desk;
+    Composite area = Grid.area(parent, look, 1, 0, Metrics.GRID);
+    ((GridLayout) area.getLayout()).marginWidth = Metrics.MARGIN - Metrics.HALF;
+    ((GridLayout) area.getLayout()).marginBottom = Metrics.GRID;
+    Grid.wide(area);
+    Composite row = Grid.area(area, look, 3, 0, 0);
+    Grid.wide(row);
+    field = field(row, look);
+    toggle = new IconButton(row, look, Icon.KEYPAD);
+    toggle.setKey("main.pad.toggle");
+    call = new IconButton(row, look, Icon.PHONE);
+    call.setKey("main.call");
+    refusal = new Notice(area, look, Notice.Kind.WARNING);
+    refusal.setKey("main.refusal");
+    Grid.wide(refusal);
+    pad = new DialPad(area, look);
+    pad.setKey("main.pad");
+    pad.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, false));
+    Grid.show(refusal, false);
+    Grid.show(pad, false);
+    listen();
+    texts.bind(area, this::label);
+    enableCall();
+  }
+
+  void setFocus() {
+    field.setFocus();
+  }
+
+  /** Dials what is given and says why if that cannot be. */
+  void dial(String typed) {
+    if (typed.isBlank()) {
+      return;
+    }
+    switch (desk.dial(typed)) {
+      case DialResult.Dialling _ -> field.setText("");
+      case DialResult.Refused refused -> {
+        refusal.setLabel(texts.of(refused.problem()));
+        Grid.show(refusal, true);
+      }
+    }
+  }
+
+  private SearchField field(Composite row, Look look) {
+    SearchField made = new SearchField(row, look);
+    made.setKey("main.dial");
+    made.getTextControl().setData(PaintedControl.WIDGET_KEY, "main.dial.text");
+    Grid.wide(made);
+    return made;
+  }
+
+  private void listen() {
+    field.onEnter(this::dial);
+    field.onType(typed -> {
+      Grid.show(refusal, false);
+      enableCall();
+    });
+    call.onPress(() -> dial(field.getText()));
+    toggle.onPress(this::togglePad);
+    pad.onKey(key -> field.setText(field.getText() + key));
+  }
+
+  private void enableCall() {
+    boolean some = !field.getText().isBlank();
+    call.setEnabled(some);
+    call.setSign(Icon.PHONE, Role.GOOD);
+  }
+
+  private void togglePad() {
+    Grid.show(pad, !pad.getVisible());
+    toggle.setSign(Icon.KEYPAD, pad.getVisible() ? Role.ACCENT : Role.SECONDARY);
+    label();
+  }
+
+  private void label() {
+    field.setLabel(texts.of(Word.DIAL_FIELD));
+    field.setClearLabel(texts.of(Word.DIAL_CLEAR));
+    call.setLabel(texts.of(Word.CALL_CALL));
+    toggle.setLabel(texts.of(pad.getVisible() ? Word.DIAL_PAD_HIDE : Word.DIAL_PAD_SHOW));
+  }
+}

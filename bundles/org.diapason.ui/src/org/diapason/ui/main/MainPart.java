@@ -1,0 +1,114 @@
+package org.diapason.ui.main;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.diapason.core.account.AccountChanged;
+import org.diapason.core.phone.Phone;
+import org.diapason.core.problem.ProblemRaised;
+import org.diapason.ui.app.LifeCycle;
+import org.diapason.ui.call.CallBoard;
+import org.diapason.ui.call.CallDesk;
+import org.diapason.ui.event.Topics;
+import org.diapason.ui.text.Texts;
+import org.diapason.ui.text.Word;
+import org.diapason.ui.theme.Icon;
+import org.diapason.ui.theme.Look;
+import org.diapason.ui.theme.Role;
+import org.diapason.ui.widget.Hint;
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+
+/** The left half of the window. It paints at once; its content comes when the phone is there, some hundred milliseconds later. */
+public final class MainPart {
+
+  private final IEclipseContext context;
+  private final Look look;
+  private final Texts texts;
+  private Phone phone;
+  private CallDesk desk;
+  private Composite area;
+  private Hint starting;
+  private MainPages pages;
+
+  @Inject
+  MainPart(IEclipseContext context, Look look, Texts texts) {
+    this.context = context;
+    this.look = look;
+    this.texts = texts;
+  }
+
+  @PostConstruct
+  void create(Composite parent) {
+    look.ground(parent.getShell(), Role.SURFACE);
+    look.ground(parent.getParent(), Role.SURFACE);
+    area = new Composite(parent, SWT.NONE);
+    area.setLayout(new FillLayout());
+    look.ground(area, Role.SURFACE);
+    starting = new Hint(area, look, Icon.PHONE);
+    starting.setWords("Diapason", texts.of(Word.WINDOW_STARTING));
+    fill();
+  }
+
+  @Inject
+  void use(@Optional Phone started, @Optional CallDesk itsDesk) {
+    phone = started;
+    desk = itsDesk;
+    fill();
+  }
+
+  @Inject
+  void failed(@Optional @Named(LifeCycle.FAILURE) String reason) {
+    if (reason != null && starting != null && !starting.isDisposed()) {
+      starting.setWords("Diapason", texts.of(Word.WINDOW_FAILED, reason));
+    }
+  }
+
+  @Inject
+  @Optional
+  void show(@UIEventTopic(Topics.ACCOUNT_CHANGED) AccountChanged change) {
+    if (pages != null) {
+      pages.accountChanged(change);
+    }
+  }
+
+  @Inject
+  @Optional
+  void show(@UIEventTopic(Topics.BOARD_CHANGED) CallBoard board) {
+    if (pages != null) {
+      pages.callsChanged();
+    }
+  }
+
+  @Inject
+  @Optional
+  void show(@UIEventTopic(Topics.PROBLEM_RAISED) ProblemRaised raised) {
+    if (pages != null) {
+      pages.problem(raised.problem());
+    }
+  }
+
+  @Focus
+  void focus() {
+    if (pages != null) {
+      pages.setFocus();
+    }
+  }
+
+  private void fill() {
+    if (area != null && pages == null && phone != null && desk != null) {
+      starting.dispose();
+      IEclipseContext own = context.createChild("main");
+      own.set(Composite.class, area);
+      pages = ContextInjectionFactory.make(MainPages.class, own);
+      area.layout(true, true);
+      pages.setFocus();
+    }
+  }
+}

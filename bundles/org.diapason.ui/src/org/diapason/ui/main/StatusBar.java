@@ -1,0 +1,128 @@
+package org.diapason.ui.main;
+
+import java.util.List;
+import org.diapason.core.account.AccountView;
+import org.diapason.core.phone.Phone;
+import org.diapason.core.problem.Problem;
+import org.diapason.ui.call.CallBoard;
+import org.diapason.ui.call.Fold;
+import org.diapason.ui.event.Ticker;
+import org.diapason.ui.text.CallTexts;
+import org.diapason.ui.text.Texts;
+import org.diapason.ui.text.Word;
+import org.diapason.ui.theme.Icon;
+import org.diapason.ui.theme.Look;
+import org.diapason.ui.theme.Metrics;
+import org.diapason.ui.theme.Role;
+import org.diapason.ui.widget.ActionButton;
+import org.diapason.ui.widget.Caption;
+import org.diapason.ui.widget.Grid;
+import org.diapason.ui.widget.IconButton;
+import org.diapason.ui.widget.LevelMeter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+
+/** The bar at the foot: how the accounts stand, what failed, the microphone during a call, and the fold of the call window. */
+final class StatusBar {
+
+  private static final int METER_MILLIS = 100;
+  private static final int METER_WIDTH = 60;
+  /** Quieter than this, in dBFS, the meter shows silence. */
+  private static final double QUIETEST = -60;
+
+  private final Look look;
+  private final Texts texts;
+  private final Phone phone;
+  private final CallBoard board;
+  private final Fold fold;
+  private final Problems problems = new Problems();
+  private final Composite bar;
+  private final Caption state;
+  private final ActionButton trouble;
+  private final LevelMeter meter;
+  private final IconButton folder;
+
+  StatusBar(Composite parent, Look look, Texts texts, Phone phone, CallBoard board, Fold fold) {
+    this.look = look;
+    this.texts = texts;
+    this.phone = phone;
+    this.board = board;
+    this.fold = fold;
+    bar = Grid.area(parent, look, 4, 0, Metrics.GRID);
+    ((GridLayout) bar.getLayout()).marginLeft = Metrics.MARGIN;
+    ((GridLayout) bar.getLayout()).marginRight = Metrics.HALF;
+    Grid.wide(bar, Metrics.STATUS_BAR + Metrics.HALF);
+    state = new Caption(bar, look, Caption.Style.SECONDARY);
+    state.setKey("status.state");
+    state.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+    trouble = new ActionButton(bar, look, ActionButton.Kind.QUIET, Icon.WARNING);
+    trouble.setKey("status.problems");
+    trouble.onPress(this::openProblems);
+    meter = new LevelMeter(bar, look);
+    meter.setKey("status.level");
+    GridData place = new GridData(SWT.CENTER, SWT.CENTER, false, true);
+    place.widthHint = METER_WIDTH;
+    meter.setLayoutData(place);
+    folder = new IconButton(bar, look, Icon.CHEVRON_RIGHT);
+    folder.setKey("status.fold");
+    folder.onPress(this::toggleFold);
+    texts.bind(bar, this::refresh);
+    Ticker.every(bar, METER_MILLIS, this::measure);
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
+    refresh();
+  }
+
+  void refresh() {
+    showState();
+    int count = problems.list().size();
+    trouble.setLabel(String.valueOf(count));
+    trouble.setToolTipText(count == 0 ? "" : texts.of(problems.list().getFirst()));
+    Grid.show(trouble, count > 0);
+    meter.setLabel(texts.of(Word.STATUS_LEVEL));
+    meter.setToolTipText(texts.of(Word.STATUS_LEVEL));
+    Grid.show(meter, !board.ongoing().isEmpty());
+    folder.setSign(fold.isFolded() ? Icon.CHEVRON_RIGHT : Icon.CHEVRON_LEFT, Role.SECONDARY);
+    folder.setLabel(texts.of(fold.isFolded() ? Word.STATUS_UNFOLD : Word.STATUS_FOLD));
+    bar.requestLayout();
+  }
+
+  private void showState() {
+    List<AccountView> accounts = phone.accounts().list();
+    if (accounts.isEmpty()) {
+      state.setSign(Icon.DASH, Role.SECONDARY);
+      state.setLabel(texts.of(Word.STATUS_NO_ACCOUNT));
+      return;
+    }
+    AccountView worst = accounts.stream().max(java.util.Comparator.comparing(AccountView::status)
+        .thenComparing(view -> view.id().value())).orElseThrow();
+    AccountSign sign = AccountSign.of(worst.status());
+    state.setSign(sign.icon(), sign.role());
+    String words = new CallTexts(texts).state(worst);
+    state.setLabel(words.substring(0, 1).toUpperCase(texts.locale()) + words.substring(1));
+    state.setToolTipText(worst.problem().map(texts::of).orElse(worst.name() + ": " + words));
+  }
+
+  private void measure() {
+    if (meter.getVisible()) {
+      meter.setLevel(1 - Math.max(QUIETEST, phone.devices().inputLevel()) / QUIETEST);
+    }
+  }
+
+  private void toggleFold() {
+    if (fold.isFolded()) {
+      fold.unfold();
+    } else {
+      fold.fold();
+    }
+    refresh();
+  }
+
+  private void openProblems() {
+    new ProblemsWindow(bar.getShell(), look, texts, problems, this::refresh).open();
+  }
+}

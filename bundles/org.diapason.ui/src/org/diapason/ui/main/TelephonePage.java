@@ -1,0 +1,89 @@
+package org.diapason.ui.main;
+
+import java.util.Optional;
+import org.diapason.core.account.AccountView;
+import org.diapason.core.phone.Phone;
+import org.diapason.core.problem.Problem;
+import org.diapason.ui.call.CallBoard;
+import org.diapason.ui.call.CallDesk;
+import org.diapason.ui.call.Fold;
+import org.diapason.ui.event.EventBridge;
+import org.diapason.ui.text.Texts;
+import org.diapason.ui.text.Word;
+import org.diapason.ui.theme.Icon;
+import org.diapason.ui.theme.Look;
+import org.diapason.ui.theme.Metrics;
+import org.diapason.ui.widget.Grid;
+import org.diapason.ui.widget.Hairline;
+import org.diapason.ui.widget.Hint;
+import org.diapason.ui.widget.Notice;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** The main window once there is an account: accounts, dialling, the calls that go on. */
+final class TelephonePage {
+
+  private final Texts texts;
+  private final Phone phone;
+  private final Composite page;
+  private final AccountBar accounts;
+  private final Notice failure;
+  private final DialBar dial;
+  private final CallCards cards;
+  private final DemoNumbers demo;
+  private final Hint empty;
+  private final StatusBar status;
+
+  TelephonePage(Composite parent, Look look, Texts texts, Phone phone, EventBridge bridge, CallBoard board, CallDesk desk,
+      Fold fold, MainMenu menu) {
+    this.texts = texts;
+    this.phone = phone;
+    page = Grid.area(parent, look, 1, 0, 0);
+    accounts = new AccountBar(page, look, texts, phone.accounts(), bridge, menu::open);
+    failure = new Notice(page, look, Notice.Kind.ERROR);
+    failure.setKey("main.failure");
+    GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    place.horizontalIndent = Metrics.MARGIN - Metrics.HALF;
+    failure.setLayoutData(place);
+    dial = new DialBar(page, look, texts, desk);
+    cards = new CallCards(page, look, texts, phone.clock(), board, desk, fold::unfold);
+    demo = new DemoNumbers(page, look, texts, dial::dial);
+    empty = new Hint(page, look, Icon.PHONE);
+    Grid.fill(empty);
+    Grid.wide(new Hairline(page, look), 1);
+    status = new StatusBar(page, look, texts, phone, board, fold);
+    texts.bind(page, this::accountsChanged);
+  }
+
+  Control control() {
+    return page;
+  }
+
+  void setFocus() {
+    dial.setFocus();
+  }
+
+  void accountsChanged() {
+    accounts.refresh();
+    Optional<Problem> problem =
+        phone.accounts().list().stream().map(AccountView::problem).flatMap(Optional::stream).findFirst();
+    failure.setLabel(problem.map(texts::of).orElse(""));
+    Grid.show(failure, problem.isPresent());
+    boolean tryOut = phone.tryOut().account().isPresent();
+    Grid.show(demo.control(), tryOut);
+    Grid.show(empty, !tryOut);
+    empty.setWords(texts.of(Word.LIST_EMPTY), texts.of(Word.LIST_EMPTY_HINT));
+    status.refresh();
+  }
+
+  void callsChanged() {
+    cards.refresh();
+    status.refresh();
+  }
+
+  void problem(Problem problem) {
+    status.add(problem);
+  }
+}
