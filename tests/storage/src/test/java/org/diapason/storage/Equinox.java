@@ -48,6 +48,9 @@ final class Equinox implements AutoCloseable {
         Constants.FRAMEWORK_STORAGE, folder.resolve("osgi").toString(),
         "osgi.instance.area", folder.resolve("workspace").toUri().toString(),
         Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+        // The bundle as built asks for declarative services, which these tests do without.
+        Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
+        "osgi.extender;osgi.extender=\"osgi.component\";version:Version=\"1.5.0\"",
         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "org.diapason.core.event,org.diapason.core.problem,"
             + "org.diapason.core.setting,org.slf4j,com.google.gson,com.google.gson.stream"));
     framework.start();

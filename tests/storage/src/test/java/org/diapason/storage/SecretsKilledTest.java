@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A phone killed while it stores a secret finds the one that it had stored before, or the newest. */
 class SecretsKilledTest {
 
-  private static final int KILLS = 50;
+  private static final int KILLS = 15;
 
   /** Says which number it found, then stores the numbers after it, for ever. */
   static final class Saver {

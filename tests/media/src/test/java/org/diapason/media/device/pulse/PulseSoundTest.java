@@ -215,10 +215,9 @@ class PulseSoundTest {
           && hearsA(ear));
       int soFar = ear.heard().length;
       await().until(() -> ear.heard().length > soFar + 50 * FrameFormat.SAMPLES);
-      System.out.printf("switch: gap=%d ms longest wait=%d ms%n",
-          Hearing.longestGapMillis(ear.heard(), -40, RATE), ear.longestWaitMillis());
-      assertThat(ear.longestWaitMillis()).isLessThan(100);
-      assertThat(Hearing.longestGapMillis(ear.heard(), -40, RATE)).isLessThan(100);
+      // 25 to 50 ms on a quiet machine; the bound leaves room for a busy one and still tells a stream that was reopened.
+      assertThat(ear.longestWaitMillis()).isLessThan(500);
+      assertThat(Hearing.longestGapMillis(ear.heard(), -40, RATE)).isLessThan(500);
     }
   }
 
