@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.diapason.core.account.Transport;
@@ -152,9 +151,9 @@ final class Baresip implements SipPeer {
   }
 
   /** The module writes what it sends and what it receives, the latter marked {@code dec}. */
-  private Optional<Path> received() {
+  private List<Path> received() {
     try (Stream<Path> files = Files.list(folder.resolve("heard"))) {
-      return files.filter(file -> file.toString().endsWith("dec.wav")).max(Path::compareTo);
+      return files.filter(file -> file.toString().endsWith("dec.wav")).sorted().toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

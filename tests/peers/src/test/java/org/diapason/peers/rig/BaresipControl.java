@@ -20,6 +20,7 @@ final class BaresipControl implements AutoCloseable {
     Thread.ofPlatform().daemon().name("control of baresip").start(this::read);
   }
 
+  /** Connects to the program's control port. */
   static BaresipControl connect(int port) {
     try {
       return new BaresipControl(new Socket(InetAddress.getLoopbackAddress(), port));

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.diapason.core.account.Transport;
 import org.diapason.core.media.AudioCodec;
 
@@ -150,7 +149,7 @@ final class Linphone implements SipPeer {
 
   @Override
   public Recording heard() {
-    return new Recording(() -> Optional.of(folder.resolve("peer-heard.wav")));
+    return new Recording(() -> List.of(folder.resolve("peer-heard.wav")));
   }
 
   @Override

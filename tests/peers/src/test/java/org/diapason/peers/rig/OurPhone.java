@@ -177,7 +177,7 @@ public final class OurPhone implements AutoCloseable {
 
   /** What comes out of its speaker. */
   public Recording heard() {
-    return new Recording(() -> Optional.of(heard));
+    return new Recording(() -> List.of(heard));
   }
 
   public List<Problem> problems() {

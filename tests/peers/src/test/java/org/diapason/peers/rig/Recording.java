@@ -7,26 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import org.diapason.sound.Hearing;
+import org.diapason.sound.Sounds;
 import org.diapason.sound.Wave;
 
-/** What one side hears, in a WAV file that grows. */
+/** What one side hears, in WAV files that grow. */
 public final class Recording {
 
   private static final Duration PATIENCE = Duration.ofSeconds(8);
   private static final double SILENCE = -50;
 
-  private final Supplier<Optional<Path>> file;
+  private final Supplier<List<Path>> files;
 
   /**
-   * Makes the judge of a file.
+   * Makes the judge of what is in files.
    *
-   * @param file where it is, once it is there
+   * @param files those that are there, in the order they were begun
    */
-  public Recording(Supplier<Optional<Path>> file) {
-    this.file = file;
+  public Recording(Supplier<List<Path>> files) {
+    this.files = files;
   }
 
   /** Length until now, in samples at 8 kHz. */
@@ -63,20 +64,19 @@ public final class Recording {
 
   /** Sound after a mark, at 8 kHz. */
   short[] since(int mark) {
-    Optional<Path> there = file.get().filter(Files::exists);
-    if (there.isEmpty()) {
-      return new short[0];
-    }
+    short[] all = Sounds.join(files.get().stream().map(Recording::read).toArray(short[][]::new));
+    return mark >= all.length ? new short[0] : Arrays.copyOfRange(all, mark, all.length);
+  }
+
+  private static short[] read(Path file) {
     try {
-      byte[] header = header(there.get());
+      byte[] header = header(file);
       if (header.length < 44) {
         return new short[0];
       }
       int rate = (header[24] & 0xFF) | (header[25] & 0xFF) << 8 | (header[26] & 0xFF) << 16;
-      short[] all = mono(Wave.read(there.get()), header[22]);
-      short[] low = downward(all, Math.max(1, rate / Speech.RATE));
-      return mark >= low.length ? new short[0] : Arrays.copyOfRange(low, mark, low.length);
-    } catch (IOException unreadable) {
+      return downward(mono(Wave.read(file), header[22]), Math.max(1, rate / Speech.RATE));
+    } catch (IOException notThereYet) {
       return new short[0];
     }
   }
