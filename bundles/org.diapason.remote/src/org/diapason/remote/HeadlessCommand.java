@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.diapason.core.phone.Command;
+import org.diapason.core.phone.LogBook;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.phone.PhoneFactory;
 import org.diapason.core.problem.ProblemTexts;
@@ -25,10 +26,12 @@ public final class HeadlessCommand implements Command {
   private static final Logger LOG = LoggerFactory.getLogger(HeadlessCommand.class);
 
   private final PhoneFactory phones;
+  private final LogBook log;
 
   @Activate
-  public HeadlessCommand(@Reference PhoneFactory phones) {
+  public HeadlessCommand(@Reference PhoneFactory phones, @Reference LogBook log) {
     this.phones = phones;
+    this.log = log;
   }
 
   @Override
@@ -38,6 +41,7 @@ public final class HeadlessCommand implements Command {
       LOG.error("Usage: diapason --headless [--state DIR] [--loopback] [--silent]");
       return 2;
     }
+    log.keepIn(options.get().phone().state());
     try (Phone phone = phones.create(options.get().phone())) {
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("farewell").unstarted(phone::close));
       PhoneMethods methods = new PhoneMethods(phone, version(), new ProblemTexts(Locale.ENGLISH));
