@@ -1,14 +1,20 @@
 package org.diapason.ui.call;
 
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.diapason.core.call.CallChanged;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
+import org.diapason.core.media.DevicesChanged;
+import org.diapason.core.problem.Problem;
+import org.diapason.core.problem.ProblemCode;
+import org.diapason.core.problem.ProblemRaised;
 import org.diapason.ui.event.Topics;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UIEventTopic;
@@ -19,9 +25,13 @@ import org.eclipse.e4.ui.di.UIEventTopic;
  */
 public final class CallBoard {
 
+  private static final Set<ProblemCode> SOUND =
+      EnumSet.of(ProblemCode.DEVICE_MISSING, ProblemCode.DEVICE_FAILED, ProblemCode.SOUND_SYSTEM_MISSING);
+
   private final IEventBroker broker;
   private final Map<CallId, CallView> ongoing = new LinkedHashMap<>();
   private Optional<CallView> stage = Optional.empty();
+  private Optional<Problem> soundProblem = Optional.empty();
 
   /** A board without calls; each change is told as {@link Topics#BOARD_CHANGED}. */
   @Inject
@@ -42,6 +52,11 @@ public final class CallBoard {
   /** The call on the stage if it still goes on. */
   public Optional<CallView> live() {
     return stage.filter(call -> call.phase() != CallPhase.ENDED);
+  }
+
+  /** Why there is no sound, until the devices change. */
+  public Optional<Problem> soundProblem() {
+    return soundProblem;
   }
 
   /** Puts a call that goes on onto the stage. */
@@ -72,6 +87,22 @@ public final class CallBoard {
     if (onStage || begins && call.phase() != CallPhase.ENDED) {
       stage = Optional.of(call);
     }
+    tell();
+  }
+
+  @Inject
+  @org.eclipse.e4.core.di.annotations.Optional
+  void follow(@UIEventTopic(Topics.PROBLEM_RAISED) ProblemRaised raised) {
+    if (SOUND.contains(raised.problem().code())) {
+      soundProblem = Optional.of(raised.problem());
+      tell();
+    }
+  }
+
+  @Inject
+  @org.eclipse.e4.core.di.annotations.Optional
+  void follow(@UIEventTopic(Topics.DEVICES_CHANGED) DevicesChanged change) {
+    soundProblem = Optional.empty();
     tell();
   }
 

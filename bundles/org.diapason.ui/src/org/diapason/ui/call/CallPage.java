@@ -10,8 +10,6 @@ import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
 import org.diapason.ui.theme.Look;
-import org.diapason.ui.widget.Grid;
-import org.diapason.ui.widget.Hairline;
 import org.diapason.ui.widget.Hint;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -31,8 +29,6 @@ final class CallPage {
   private final Composite page;
   private final StackLayout stack = new StackLayout();
   private final Hint empty;
-  private final Composite callArea;
-  private final PartyHeader header;
   private final CallStage stage;
   private Optional<CallId> focused = Optional.empty();
 
@@ -44,10 +40,7 @@ final class CallPage {
     page.setLayout(stack);
     empty = new Hint(page, look, Icon.PHONE);
     texts.bind(empty, () -> empty.setWords(texts.of(Word.CALL_NONE), texts.of(Word.CALL_NONE_HINT)));
-    callArea = Grid.area(page, look, 1, 0, 0);
-    header = new PartyHeader(callArea, look);
-    Grid.wide(new Hairline(callArea, look), 1);
-    stage = new CallStage(callArea, look, texts, phone, board, desk);
+    stage = new CallStage(page, look, texts, phone, board, desk);
     texts.bind(page, this::refresh);
     Ticker.every(page, TICK_MILLIS, this::tick);
     listenToDigits();
@@ -56,11 +49,8 @@ final class CallPage {
   /** Shows what the board says now. */
   void refresh() {
     Optional<CallView> call = board.stage();
-    Control top = call.isPresent() ? callArea : empty;
-    call.ifPresent(shown -> {
-      header.show(shown);
-      stage.show(shown);
-    });
+    Control top = call.isPresent() ? stage.control() : empty;
+    call.ifPresent(stage::show);
     if (stack.topControl != top) {
       stack.topControl = top;
       page.layout(true, true);

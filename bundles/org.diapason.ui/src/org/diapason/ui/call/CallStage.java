@@ -21,6 +21,7 @@ import org.diapason.ui.widget.QualityBars;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** State, figures and buttons of one call. */
 final class CallStage {
@@ -31,11 +32,14 @@ final class CallStage {
   private final Texts texts;
   private final CallTexts words;
   private final Phone phone;
+  private final Composite stage;
+  private final Party party;
   private final Caption state;
   private final Caption time;
   private final Caption facts;
   private final QualityBars quality;
-  private final Notice lost;
+  private final CallBoard board;
+  private final Notice warning;
   private final CallToggles toggles;
   private final DialPad keypad;
   private final CallButtons buttons;
@@ -44,20 +48,21 @@ final class CallStage {
   CallStage(Composite parent, Look look, Texts texts, Phone phone, CallBoard board, CallDesk desk) {
     this.texts = texts;
     this.phone = phone;
+    this.board = board;
     words = new CallTexts(texts);
-    Composite outer = Grid.area(parent, look, 1, Metrics.MARGIN, 0);
-    Grid.fill(outer);
-    Composite column = Grid.area(outer, look, 1, 0, Metrics.MARGIN);
+    stage = Grid.area(parent, look, 1, Metrics.MARGIN, 0);
+    Composite column = Grid.area(stage, look, 1, 0, Metrics.MARGIN);
     column.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+    party = new Party(column, look);
     Composite head = Grid.area(column, look, 1, 0, Metrics.HALF);
     Grid.wide(head);
-    state = caption(head, look, Caption.Style.STRONG, "call.state");
     time = caption(head, look, Caption.Style.LARGE, "call.time");
+    state = caption(head, look, Caption.Style.STRONG, "call.state");
     facts = caption(head, look, Caption.Style.SECONDARY, "call.facts");
-    quality = new QualityBars(column, look);
+    quality = new QualityBars(head, look);
     quality.setKey("call.quality");
     Grid.center(quality);
-    lost = notice(column, look);
+    warning = notice(column, look);
     keypad = new DialPad(column, look);
     keypad.setKey("call.keypad");
     keypad.onKey(key -> sendDigit(desk, key));
@@ -65,6 +70,10 @@ final class CallStage {
     toggles = new CallToggles(column, look, texts, desk, this::showKeypad);
     buttons = new CallButtons(column, look, texts, board, desk);
     showKeypad(false);
+  }
+
+  Control control() {
+    return stage;
   }
 
   /** Shows a call as it is now. */
@@ -75,12 +84,13 @@ final class CallStage {
       toggles.closeKeypad();
     }
     boolean talking = next.phase() == CallPhase.TALKING;
+    party.show(next);
     showState(next);
     Grid.show(time, next.talkingSince().isPresent());
     facts.setLabel(facts(next));
     Grid.show(facts, !facts.getLabel().isEmpty());
-    lost.setLabel(texts.of(Word.CALL_AUDIO_LOST, next.party().shown()));
-    Grid.show(lost, next.audioLost() && talking);
+    warning.setLabel(warning(next));
+    Grid.show(warning, talking && !warning.getLabel().isEmpty());
     Grid.show(quality, talking && !next.held() && !next.heldThere());
     toggles.show(next);
     buttons.show(next);
@@ -133,6 +143,11 @@ final class CallStage {
     return shown.media().map(media -> account + " · " + name(media.codec())).orElse(account);
   }
 
+  private String warning(CallView shown) {
+    return shown.audioLost() ? texts.of(Word.CALL_AUDIO_LOST, shown.party().shown())
+        : board.soundProblem().map(texts::of).orElse("");
+  }
+
   private Optional<AccountView> account(CallView shown) {
     return phone.accounts().list().stream().filter(one -> one.id().equals(shown.account())).findFirst();
   }
@@ -158,7 +173,7 @@ final class CallStage {
 
   private static Notice notice(Composite parent, Look look) {
     Notice notice = new Notice(parent, look, Notice.Kind.WARNING);
-    notice.setKey("call.audioLost");
+    notice.setKey("call.warning");
     GridData place = new GridData(SWT.CENTER, SWT.CENTER, true, false);
     place.widthHint = NOTICE;
     notice.setLayoutData(place);

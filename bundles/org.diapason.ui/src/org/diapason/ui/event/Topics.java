@@ -9,6 +9,8 @@ public final class Topics {
   public static final String CALL_CHANGED = "org/diapason/call/CHANGED";
   /** Data: {@link org.diapason.core.problem.ProblemRaised}. */
   public static final String PROBLEM_RAISED = "org/diapason/problem/RAISED";
+  /** Data: {@link org.diapason.core.media.DevicesChanged}. */
+  public static final String DEVICES_CHANGED = "org/diapason/devices/CHANGED";
   /** Data: {@link org.diapason.core.setting.SettingChanged}. */
   public static final String SETTING_CHANGED = "org/diapason/setting/CHANGED";
   /** The calls shown are others now, or another one is on the stage. Data: {@link org.diapason.ui.call.CallBoard}. */

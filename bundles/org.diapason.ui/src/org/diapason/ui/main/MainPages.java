@@ -79,6 +79,7 @@ final class MainPages {
 
   private void choose() {
     stack.topControl = adding ? start.control() : telephone.control();
+    stack.topControl.setVisible(true);
     area.layout(true, true);
     setFocus();
   }

@@ -3,12 +3,14 @@ package org.diapason.ui.main;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.diapason.core.account.AccountChanged;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.problem.ProblemRaised;
 import org.diapason.ui.app.LifeCycle;
 import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.CallDesk;
+import org.diapason.ui.call.Fold;
 import org.diapason.ui.event.Topics;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
@@ -16,14 +18,17 @@ import org.diapason.ui.theme.Icon;
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Role;
 import org.diapason.ui.widget.Hint;
+import org.diapason.ui.widget.PaintedControl;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
 
 /** The left half of the window. It paints at once; its content comes when the phone is there, some hundred milliseconds later. */
 public final class MainPart {
@@ -31,6 +36,7 @@ public final class MainPart {
   private final IEclipseContext context;
   private final Look look;
   private final Texts texts;
+  private final Fold fold;
   private Phone phone;
   private CallDesk desk;
   private Composite area;
@@ -38,15 +44,16 @@ public final class MainPart {
   private MainPages pages;
 
   @Inject
-  MainPart(IEclipseContext context, Look look, Texts texts) {
+  MainPart(IEclipseContext context, Look look, Texts texts, Fold fold) {
     this.context = context;
+    this.fold = fold;
     this.look = look;
     this.texts = texts;
   }
 
   @PostConstruct
   void create(Composite parent) {
-    look.ground(parent.getShell(), Role.SURFACE);
+    dress(parent.getShell());
     look.ground(parent.getParent(), Role.SURFACE);
     area = new Composite(parent, SWT.NONE);
     area.setLayout(new FillLayout());
@@ -99,6 +106,15 @@ public final class MainPart {
     if (pages != null) {
       pages.setFocus();
     }
+  }
+
+  private void dress(Shell shell) {
+    look.ground(shell, Role.SURFACE);
+    shell.setData(PaintedControl.WIDGET_KEY, "main");
+    Image[] images = look.icons().product();
+    shell.setImages(images);
+    shell.addDisposeListener(event -> List.of(images).forEach(Image::dispose));
+    shell.addListener(SWT.Resize, event -> fold.share());
   }
 
   private void fill() {

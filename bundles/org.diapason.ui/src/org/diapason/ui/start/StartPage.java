@@ -68,6 +68,7 @@ public final class StartPage {
 
   private void show(boolean byHand) {
     stack.topControl = byHand ? signIn.control() : welcome.control();
+    stack.topControl.setVisible(true);
     area.layout(true, true);
     setFocus();
   }

@@ -56,7 +56,7 @@ public final class Look {
 
   /** A colour that has no role, such as a person's tint. */
   public Color color(RGB rgb) {
-    return new Color(rgb);
+    return new Color(display, rgb);
   }
 
   /** Changes the palette; everything painted follows at once. */
@@ -93,7 +93,7 @@ public final class Look {
   }
 
   /** The ground a control stands on: that of the nearest area around it that was given one. */
-  public Role groundOf(Control control) {
+  public static Role groundOf(Control control) {
     for (Composite area = control.getParent(); area != null; area = area.getParent()) {
       if (area.getData(GROUND) instanceof Role role) {
         return role;

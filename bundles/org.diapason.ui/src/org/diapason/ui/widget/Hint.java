@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /** What stands where there is nothing yet: a sign, what it is, and what to do; in the middle of its area. */
@@ -43,7 +42,8 @@ public final class Hint extends PaintedControl {
   @Override
   void paint(Brush brush) {
     Rectangle area = getClientArea();
-    TextLayout todo = todo(area.width);
+    int room = room(area.width);
+    Point todo = todo().size(room);
     int title = brush.measure(getLabel(), look().fonts().strong()).y;
     int height = height(title, todo);
     int y = area.y + Math.max(0, (area.height - height) / 2);
@@ -54,19 +54,14 @@ public final class Hint extends PaintedControl {
     brush.text(getLabel(), look().fonts().strong(), brush.color(Role.TEXT), new Rectangle(area.x, y, area.width, title),
         SWT.CENTER);
     y += title + Metrics.HALF;
-    brush.gc().setForeground(brush.color(Role.SECONDARY));
-    todo.draw(brush.gc(), x - todo.getWidth() / 2, y);
-    todo.dispose();
+    todo().paint(brush, brush.color(Role.SECONDARY), x - room / 2, y, room);
   }
 
   @Override
   Point contentSize(GC gc, int widthHint) {
     int width = widthHint == SWT.DEFAULT ? WIDEST : widthHint;
     gc.setFont(look().fonts().strong());
-    TextLayout todo = todo(width);
-    int height = height(gc.textExtent(getLabel()).y, todo);
-    todo.dispose();
-    return new Point(width, height);
+    return new Point(width, height(gc.textExtent(getLabel()).y, todo().size(room(width))));
   }
 
   @Override
@@ -74,17 +69,15 @@ public final class Hint extends PaintedControl {
     return (getLabel() + " " + advice).strip();
   }
 
-  private static int height(int title, TextLayout todo) {
-    return DISC + Metrics.MARGIN + title + Metrics.HALF + todo.getBounds().height;
+  private static int height(int title, Point todo) {
+    return DISC + Metrics.MARGIN + title + Metrics.HALF + todo.y;
   }
 
-  private TextLayout todo(int width) {
-    TextLayout layout = new TextLayout(getDisplay());
-    layout.setFont(look().fonts().base());
-    layout.setOrientation(getStyle() & (SWT.LEFT_TO_RIGHT | SWT.RIGHT_TO_LEFT));
-    layout.setAlignment(SWT.CENTER);
-    layout.setText(advice);
-    layout.setWidth(Math.max(1, Math.min(WIDEST, width - 2 * Metrics.MARGIN)));
-    return layout;
+  private static int room(int width) {
+    return Math.max(1, Math.min(WIDEST, width - 2 * Metrics.MARGIN));
+  }
+
+  private Prose todo() {
+    return new Prose(this, advice, look().fonts().base(), SWT.CENTER);
   }
 }

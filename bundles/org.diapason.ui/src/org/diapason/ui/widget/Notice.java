@@ -126,10 +126,11 @@ public final class Notice extends PaintedControl {
   private void place() {
     Rectangle area = content();
     Point side = close.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-    close.setBounds(area.x + area.width - side.x - 2, area.y + PADDING + (Metrics.ICON - side.y) / 2, side.x, side.y);
+    int top = area.y + PADDING + (Metrics.ICON - side.y) / 2;
+    close.setBounds(area.x + area.width - side.x - 2, top, side.x, side.y);
     Point wanted = action.computeSize(SWT.DEFAULT, SWT.DEFAULT);
     int left = wordsLeft() - Metrics.GRID - Metrics.RING;
-    action.setBounds(area.x + left, area.y + wordsHeight(area.width) - PADDING - Metrics.HALF, Math.min(wanted.x, area.width - left),
-        wanted.y);
+    int below = area.y + wordsHeight(area.width) - PADDING - Metrics.HALF;
+    action.setBounds(area.x + left, below, Math.min(wanted.x, area.width - left), wanted.y);
   }
 }

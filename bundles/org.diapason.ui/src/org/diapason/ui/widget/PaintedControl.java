@@ -178,7 +178,7 @@ public abstract class PaintedControl extends Canvas {
   }
 
   private void paint(GC gc) {
-    Brush brush = new Brush(gc, look, look.color(look.groundOf(this)));
+    Brush brush = new Brush(gc, look, look.color(Look.groundOf(this)));
     brush.fill(getClientArea(), brush.ground());
     paint(brush);
   }

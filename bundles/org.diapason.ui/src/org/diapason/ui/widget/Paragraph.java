@@ -5,7 +5,7 @@ import org.diapason.ui.theme.Role;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
 /** Some sentences that explain, wrapped to the width there is. */
@@ -20,27 +20,17 @@ public final class Paragraph extends PaintedControl {
 
   @Override
   void paint(Brush brush) {
-    TextLayout layout = layout(getClientArea().width);
-    brush.gc().setForeground(brush.color(Role.SECONDARY));
-    layout.draw(brush.gc(), 0, 0);
-    layout.dispose();
+    Rectangle area = content();
+    prose().paint(brush, brush.color(Role.SECONDARY), area.x, area.y, area.width);
   }
 
   @Override
   Point contentSize(GC gc, int widthHint) {
     int width = widthHint == SWT.DEFAULT ? WIDTH : widthHint;
-    TextLayout layout = layout(width);
-    int height = layout.getBounds().height;
-    layout.dispose();
-    return new Point(width, height);
+    return new Point(width, prose().size(width).y);
   }
 
-  private TextLayout layout(int width) {
-    TextLayout layout = new TextLayout(getDisplay());
-    layout.setFont(look().fonts().secondary());
-    layout.setOrientation(getStyle() & (SWT.LEFT_TO_RIGHT | SWT.RIGHT_TO_LEFT));
-    layout.setText(getLabel());
-    layout.setWidth(Math.max(1, width));
-    return layout;
+  private Prose prose() {
+    return new Prose(this, getLabel(), look().fonts().secondary(), SWT.LEAD);
   }
 }

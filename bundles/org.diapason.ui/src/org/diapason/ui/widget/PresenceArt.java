@@ -34,7 +34,7 @@ final class PresenceArt {
         hollow(brush, centerX, centerY, radius, colour, ground);
         brush.disc(centerX, centerY, Math.max(1, radius - 3), colour);
       }
-      case OFFLINE -> hollow(brush, centerX, centerY, radius, colour, ground);
+      default -> hollow(brush, centerX, centerY, radius, colour, ground);
     }
   }
 

@@ -129,7 +129,7 @@ public final class TextField extends PaintedControl {
   }
 
   private Role fieldGround() {
-    return look().groundOf(this) == Role.SURFACE ? Role.GROUND : Role.SURFACE;
+    return Look.groundOf(this) == Role.SURFACE ? Role.GROUND : Role.SURFACE;
   }
 
   private void dress() {
