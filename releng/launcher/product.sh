@@ -15,14 +15,16 @@ platform() {
 
 find_product() {
   product=$here/product/target/products/diapason/$(platform)
-  [ ! -d "$product/Diapason.app" ] || product=$product/Diapason.app/Contents/Eclipse
+  for app in "$product"/*.app; do # macOS
+    [ ! -d "$app/Contents/Eclipse" ] || product=$app/Contents/Eclipse
+  done
   launcher=$(ls "$product"/plugins/org.eclipse.equinox.launcher_*.jar 2>/dev/null | head -n 1)
 }
 
 # Stale: a source, manifest or build file is newer than the product.
 is_stale() {
   [ -n "$launcher" ] || return 0
-  newer=$(find "$here/bundles" "$here/features" "$here/product" "$here/releng/diapason.target" "$here/pom.xml" \
+  newer=$(find "$here/bundles" "$here/features" "$here/product" "$here/releng/diapason.target" "$here/pom.xml" "$here/.mvn" \
     \( -name target -o -name lib \) -prune -o -type f -newer "$launcher" -print 2>/dev/null | head -n 1)
   [ -n "$newer" ]
 }

@@ -57,9 +57,7 @@ public final class Phone implements AutoCloseable {
     this.scheduler = scheduler;
     thread = new CallThread(this::incident);
     storage = storages.open(options.state(), events);
-    Catalogue catalogue = new Catalogue(AccountSettings.all(), AudioSettings.all(), NetworkSettings.all(),
-        PhoneSettings.all());
-    settings = new Settings(catalogue, storage.settings(), storage.secrets(), events);
+    settings = new Settings(catalogue(), storage.settings(), storage.secrets(), events);
     media = medias.open(new MediaContext(options.state(), settings, events, scheduler));
     media.devices().use(options.input(), options.output());
     accounts = new Accounts(settings, thread, scheduler, events);
@@ -69,6 +67,11 @@ public final class Phone implements AutoCloseable {
     accounts.use(signalling);
     calls.use(signalling);
     tryOut = new TryOut(demos, options.state(), settings, accounts);
+  }
+
+  /** Every setting there is. */
+  public static Catalogue catalogue() {
+    return new Catalogue(AccountSettings.all(), AudioSettings.all(), NetworkSettings.all(), PhoneSettings.all());
   }
 
   /**

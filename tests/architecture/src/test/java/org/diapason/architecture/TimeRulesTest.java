@@ -26,7 +26,7 @@ class TimeRulesTest {
       .orShould().dependOnClassesThat().areAssignableTo(ScheduledExecutorService.class);
 
   private static final ArchRule ONE_BRIDGE = noClasses().that().resideInAPackage("org.diapason..")
-      .and().haveSimpleNameNotEndingWith("EventBridge")
+      .and().doNotHaveFullyQualifiedName("org.diapason.ui.event.EventBridge")
       .should().callMethod("org.eclipse.swt.widgets.Display", "asyncExec", "java.lang.Runnable")
       .orShould().callMethod("org.eclipse.swt.widgets.Display", "syncExec", "java.lang.Runnable");
 
