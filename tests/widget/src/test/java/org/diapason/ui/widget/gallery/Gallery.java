@@ -1,6 +1,8 @@
 package org.diapason.ui.widget.gallery;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.diapason.ui.theme.Icon;
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Metrics;
@@ -28,12 +30,17 @@ public final class Gallery {
   private final Look look;
   private final Words words;
   private final Shell shell;
+  private final List<Composite> pages = new ArrayList<>();
 
-  /** A gallery, not yet open. */
-  public Gallery(Display display, Palette palette, Words words, boolean rightToLeft) {
+  /**
+   * A gallery, not yet open.
+   *
+   * @param trim whether the window has a frame; without, it may be larger than the screen
+   */
+  public Gallery(Display display, Palette palette, Words words, boolean rightToLeft, boolean trim) {
     look = new Look(display, palette);
     this.words = words;
-    shell = new Shell(display, SWT.SHELL_TRIM | (rightToLeft ? SWT.RIGHT_TO_LEFT : SWT.NONE));
+    shell = new Shell(display, (trim ? SWT.SHELL_TRIM : SWT.NO_TRIM) | (rightToLeft ? SWT.RIGHT_TO_LEFT : SWT.NONE));
     shell.setText("Diapason widgets");
     Image[] images = look.icons().product();
     shell.setImages(images);
@@ -45,13 +52,15 @@ public final class Gallery {
   /**
    * Opens the gallery, or photographs it.
    *
-   * @param arguments theme, language, {@code ltr} or {@code rtl}, and the file of the photograph if one is wanted
+   * @param arguments theme, language, {@code ltr} or {@code rtl}, and, if photographs are wanted, how their file
+   *     names begin
    */
   public static void main(String[] arguments) {
     Display display = new Display();
     Palette palette = arguments.length > 0 && arguments[0].equals("dark") ? Palette.DARK : Palette.LIGHT;
     Words words = Words.of(arguments.length > 1 ? arguments[1] : "en");
-    Gallery gallery = new Gallery(display, palette, words, arguments.length > 2 && arguments[2].equals("rtl"));
+    Gallery gallery = new Gallery(display, palette, words, arguments.length > 2 && arguments[2].equals("rtl"),
+        arguments.length < 4);
     gallery.open();
     if (arguments.length > 3) {
       gallery.photograph(arguments[3]);
@@ -82,17 +91,33 @@ public final class Gallery {
     settle();
   }
 
-  /** Writes what the window shows to a PNG file. */
-  public void photograph(String file) {
-    settle();
+  /**
+   * Photographs page after page, since all at once is larger than most screens.
+   *
+   * @param files their common beginning; number and {@code .png} are added
+   */
+  public void photograph(String files) {
+    for (int i = 0; i < pages.size(); i++) {
+      for (Composite page : pages) {
+        page.setVisible(page == pages.get(i));
+        ((GridData) page.getLayoutData()).exclude = page != pages.get(i);
+      }
+      shell.setSize(shell.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+      shell.setLocation(0, 0);
+      shell.layout();
+      settle();
+      save(files + "-" + (i + 1) + ".png");
+    }
+  }
+
+  private void save(String file) {
     Rectangle area = shell.getClientArea();
     Image image = new Image(shell.getDisplay(), area.width, area.height);
     GC gc = new GC(shell);
     gc.copyArea(image, 0, 0);
     gc.dispose();
     ImageLoader loader = new ImageLoader();
-    int zoom = shell.getMonitor().getZoom();
-    loader.data = new ImageData[] {image.getImageData(zoom)};
+    loader.data = new ImageData[] {image.getImageData(shell.getMonitor().getZoom())};
     loader.save(file, SWT.IMAGE_PNG);
     image.dispose();
   }
@@ -108,25 +133,23 @@ public final class Gallery {
   }
 
   private void fill() {
-    GridLayout layout = new GridLayout(3, false);
+    GridLayout layout = new GridLayout(5, false);
     layout.marginWidth = 24;
     layout.marginHeight = 24;
     layout.horizontalSpacing = 32;
     shell.setLayout(layout);
     Samples samples = new Samples(look, words);
-    Composite first = column();
-    samples.buttons(first);
-    samples.toggles(first);
-    icons(first);
-    Composite second = column();
-    samples.people(second);
-    samples.list(second);
-    samples.fields(second);
-    Composite third = column();
-    samples.calls(third);
-    samples.notices(third);
-    samples.bubbles(third);
-    samples.dialPad(third);
+    page(List.of(samples::buttons, samples::toggles, this::icons));
+    page(List.of(samples::people, samples::list));
+    page(List.of(samples::fields, samples::notices));
+    page(List.of(samples::calls, samples::bubbles));
+    page(List.of(samples::forms, samples::dialPad));
+  }
+
+  private void page(List<Consumer<Composite>> groups) {
+    Composite page = column();
+    pages.add(page);
+    groups.forEach(group -> group.accept(page));
   }
 
   private Composite column() {

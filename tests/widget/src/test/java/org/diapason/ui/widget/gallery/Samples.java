@@ -13,10 +13,12 @@ import org.diapason.ui.widget.Caption;
 import org.diapason.ui.widget.Chip;
 import org.diapason.ui.widget.DialPad;
 import org.diapason.ui.widget.Hairline;
+import org.diapason.ui.widget.Hint;
 import org.diapason.ui.widget.IconButton;
 import org.diapason.ui.widget.LevelMeter;
 import org.diapason.ui.widget.Notice;
 import org.diapason.ui.widget.PaintedControl;
+import org.diapason.ui.widget.Paragraph;
 import org.diapason.ui.widget.Presence;
 import org.diapason.ui.widget.PresenceDot;
 import org.diapason.ui.widget.QualityBars;
@@ -25,6 +27,7 @@ import org.diapason.ui.widget.Row;
 import org.diapason.ui.widget.RowList;
 import org.diapason.ui.widget.SearchField;
 import org.diapason.ui.widget.Segmented;
+import org.diapason.ui.widget.TextField;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowData;
@@ -84,7 +87,7 @@ final class Samples {
 
   void people(Composite parent) {
     title(parent, "People");
-    Composite line = line(parent);
+    Composite line = line(parent, Metrics.GRID);
     for (int size : new int[] {Metrics.AVATAR_CARD, Metrics.AVATAR, Metrics.AVATAR_HEADER, Metrics.AVATAR_STAGE}) {
       new Avatar(line, look, size).setPerson(PEOPLE.get(size / 16 % PEOPLE.size()), null);
     }
@@ -106,7 +109,7 @@ final class Samples {
     list.setKey("gallery.rows");
     list.setRows(LINES, this::row);
     list.select(1);
-    list.setLayoutData(new GridData(360, Metrics.ROW * 6));
+    list.setLayoutData(new GridData(360, Metrics.ROW * 4));
     new Hairline(parent, look).setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     RowList empty = new RowList(parent, look);
     empty.setEmptyText(words.history() + " 0");
@@ -114,6 +117,7 @@ final class Samples {
   }
 
   void fields(Composite parent) {
+    title(parent, "Fields and notices");
     SearchField field = new SearchField(parent, look);
     field.setLabel(words.search());
     field.setKey("gallery.search");
@@ -126,8 +130,7 @@ final class Samples {
     for (double level : new double[] {0, 0.4, 1}) {
       LevelMeter meter = new LevelMeter(line, look);
       meter.setLayoutData(new RowData(96, 16));
-      line.layout();
-      meter.getDisplay().asyncExec(() -> meter.setLevel(level));
+      meter.setLevel(level);
     }
   }
 
@@ -145,7 +148,7 @@ final class Samples {
     held.setState(words.held(), Icon.PAUSE, Role.WARNING);
     held.setTime("1:12:09");
     held.setAction(Icon.PLAY, words.hold());
-    Composite signs = line(parent);
+    Composite signs = line(parent, 2 * Metrics.GRID);
     for (int bars : new int[] {1, 2, 4}) {
       new QualityBars(signs, look).setQuality(bars, words.good());
     }
@@ -161,11 +164,11 @@ final class Samples {
     error.setLabel(words.trouble());
     error.setAction(words.settings());
     error.setClosable(words.cancel());
-    error.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    error.setLayoutData(new GridData(480, SWT.DEFAULT));
     for (Notice.Kind kind : List.of(Notice.Kind.WARNING, Notice.Kind.DONE)) {
       Notice notice = new Notice(parent, look, kind);
       notice.setLabel(words.search());
-      notice.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+      notice.setLayoutData(new GridData(480, SWT.DEFAULT));
     }
   }
 
@@ -173,6 +176,25 @@ final class Samples {
     bubble(parent, false, words.message(), words.note(), false);
     bubble(parent, true, "OK", "09:42", false);
     bubble(parent, true, words.message(), words.trouble(), true);
+  }
+
+  void forms(Composite parent) {
+    title(parent, "Forms");
+    Hint hint = new Hint(parent, look, Icon.PHONE);
+    hint.setWords(words.history(), words.message());
+    hint.setLayoutData(new GridData(360, SWT.DEFAULT));
+    TextField name = new TextField(parent, look, SWT.NONE);
+    name.setLabel(words.contacts());
+    name.setExample(words.search());
+    name.setLayoutData(new GridData(360, SWT.DEFAULT));
+    TextField wrong = new TextField(parent, look, SWT.PASSWORD);
+    wrong.setLabel(words.settings());
+    wrong.setText("1234");
+    wrong.setComplaint(words.reject());
+    wrong.setLayoutData(new GridData(360, SWT.DEFAULT));
+    Paragraph paragraph = new Paragraph(parent, look);
+    paragraph.setLabel(words.message());
+    paragraph.setLayoutData(new GridData(360, SWT.DEFAULT));
   }
 
   void dialPad(Composite parent) {
@@ -224,6 +246,10 @@ final class Samples {
   }
 
   private Composite line(Composite parent) {
+    return line(parent, Metrics.HALF);
+  }
+
+  private Composite line(Composite parent, int spacing) {
     Composite line = new Composite(parent, SWT.NONE);
     look.inheritGround(line);
     RowLayout layout = new RowLayout();
@@ -231,7 +257,7 @@ final class Samples {
     layout.wrap = false;
     layout.marginLeft = 0;
     layout.marginRight = 0;
-    layout.spacing = Metrics.HALF;
+    layout.spacing = spacing;
     line.setLayout(layout);
     return line;
   }
