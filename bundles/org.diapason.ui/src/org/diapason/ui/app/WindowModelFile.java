@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.slf4j.Logger;
@@ -53,7 +54,7 @@ final class WindowModelFile {
   private static boolean hasShape(XMLStreamReader reader) throws XMLStreamException {
     boolean found = false;
     while (reader.hasNext()) {
-      boolean tag = reader.next() == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("tags");
+      boolean tag = reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("tags");
       found |= tag && reader.getElementText().equals(SHAPE);
     }
     return found;
