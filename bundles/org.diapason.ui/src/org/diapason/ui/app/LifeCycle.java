@@ -1,6 +1,7 @@
 package org.diapason.ui.app;
 
 import java.nio.file.Path;
+import org.diapason.core.phone.LogBook;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.phone.PhoneFactory;
 import org.diapason.ui.call.CallBoard;
@@ -12,7 +13,6 @@ import org.diapason.ui.theme.Palette;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.events.IEventBroker;
-import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.PostWorkbenchClose;
 import org.eclipse.e4.ui.workbench.lifecycle.ProcessAdditions;
@@ -36,11 +36,13 @@ public final class LifeCycle {
   }
 
   @ProcessAdditions
-  void begin(IEclipseContext context, MApplication application, PhoneFactory factory, EventBridge bridge) {
+  void begin(IEclipseContext context, PhoneFactory factory, EventBridge bridge, LogBook log) {
+    Path state = Path.of(System.getProperty(WindowApplication.STATE));
+    log.keepIn(state);
     Appearance appearance = ContextInjectionFactory.make(Appearance.class, context);
     context.set(Appearance.class, appearance);
     appearance.recall();
-    telephone = new Telephone(factory, Path.of(System.getProperty(WindowApplication.STATE)));
+    telephone = new Telephone(factory, state);
     telephone.start(phone -> {
       bridge.connect(phone.events());
       bridge.toUi(() -> offer(phone, context));

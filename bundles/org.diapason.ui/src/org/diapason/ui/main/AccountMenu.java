@@ -1,5 +1,6 @@
 package org.diapason.ui.main;
 
+import java.util.Locale;
 import org.diapason.core.account.AccountView;
 import org.diapason.core.account.Accounts;
 import org.diapason.ui.event.EventBridge;
@@ -48,6 +49,7 @@ final class AccountMenu {
   private void item(Menu menu, Word word, Runnable action) {
     MenuItem item = new MenuItem(menu, SWT.PUSH);
     item.setText(texts.of(word));
+    Popups.key(item, "menu." + word.name().toLowerCase(Locale.ROOT).replace('_', '.'));
     item.addListener(SWT.Selection, event -> action.run());
   }
 }

@@ -1,5 +1,6 @@
 package org.diapason.ui.main;
 
+import java.util.Locale;
 import org.diapason.core.phone.PhoneSettings.Language;
 import org.diapason.core.phone.PhoneSettings.Theme;
 import org.diapason.ui.app.Appearance;
@@ -28,18 +29,20 @@ final class MainMenu {
   /** Opens below a button. */
   void open(Control button) {
     Menu menu = new Menu(button.getShell(), SWT.POP_UP);
-    item(menu, SWT.PUSH, texts.of(Word.ACCOUNT_ADD), addAccount);
+    Popups.key(item(menu, SWT.PUSH, texts.of(Word.ACCOUNT_ADD), addAccount), "menu.addAccount");
     new MenuItem(menu, SWT.SEPARATOR);
     Menu languages = submenu(menu, Word.LANGUAGE);
     for (Language language : Language.values()) {
-      choice(languages, name(language), language == appearance.language(), () -> appearance.choose(language));
+      Popups.key(choice(languages, name(language), language == appearance.language(), () -> appearance.choose(language)),
+          key("menu.language", language));
     }
     Menu themes = submenu(menu, Word.THEME);
     for (Theme theme : Theme.values()) {
-      choice(themes, name(theme), theme == appearance.theme(), () -> appearance.choose(theme));
+      Popups.key(choice(themes, name(theme), theme == appearance.theme(), () -> appearance.choose(theme)),
+          key("menu.theme", theme));
     }
     new MenuItem(menu, SWT.SEPARATOR);
-    item(menu, SWT.PUSH, texts.of(Word.MENU_QUIT), quit);
+    Popups.key(item(menu, SWT.PUSH, texts.of(Word.MENU_QUIT), quit), "menu.quit");
     Popups.open(menu, button);
   }
 
@@ -68,8 +71,14 @@ final class MainMenu {
     return submenu;
   }
 
-  private static void choice(Menu menu, String text, boolean chosen, Runnable action) {
-    item(menu, SWT.RADIO, text, action).setSelection(chosen);
+  private static String key(String group, Enum<?> choice) {
+    return group + "." + choice.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static MenuItem choice(Menu menu, String text, boolean chosen, Runnable action) {
+    MenuItem item = item(menu, SWT.RADIO, text, action);
+    item.setSelection(chosen);
+    return item;
   }
 
   private static MenuItem item(Menu menu, int style, String text, Runnable action) {

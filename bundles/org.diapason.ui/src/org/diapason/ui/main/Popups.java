@@ -1,8 +1,9 @@
 package org.diapason.ui.main;
 
-import org.eclipse.swt.SWT;
+import org.diapason.ui.widget.PaintedControl;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 
 /** Menus that open below what was pressed. */
 final class Popups {
@@ -10,14 +11,18 @@ final class Popups {
   private Popups() {
   }
 
-  /** Opens a menu below a control; it is disposed some time after it has closed. */
+  /** Opens a menu below a control, whose menu it then is; the one of the time before is disposed. */
   static void open(Menu menu, Control control) {
+    if (control.getMenu() != null) {
+      control.getMenu().dispose();
+    }
+    control.setMenu(menu);
     menu.setLocation(control.toDisplay(0, control.getSize().y));
-    menu.addListener(SWT.Hide, event -> menu.getDisplay().timerExec(1_000, () -> {
-      if (!menu.isDisposed()) {
-        menu.dispose();
-      }
-    }));
     menu.setVisible(true);
+  }
+
+  /** Gives an entry the key under which tests find it. */
+  static void key(MenuItem item, String key) {
+    item.setData(PaintedControl.WIDGET_KEY, key);
   }
 }

@@ -1,0 +1,137 @@
+package org.diapason.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.diapason.acceptance.driver.Driver;
+import org.diapason.acceptance.driver.SwtDriver;
+import org.diapason.acceptance.page.CallWindow;
+import org.diapason.acceptance.page.FirstStartPage;
+import org.diapason.acceptance.page.MainWindow;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+
+/** Starts the whole product for a test, with nothing set up and an empty state folder, and ends it afterwards. */
+public final class Diapason implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+
+  private static final String APPLICATION = "org.diapason.ui.app.WindowApplication";
+  /** Made in another module when an SWTBot site is given. */
+  private static final String DRIVER = "diapason.driver";
+  private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(20);
+
+  private Path state;
+  private Thread ui;
+  private IApplication application;
+  private Driver driver;
+  private volatile Throwable failure;
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    state = Files.createTempDirectory("diapason-acceptance");
+    System.setProperty("diapason.state", state.toString());
+    forgetWindows();
+    application = (IApplication) Platform.getBundle("org.diapason.ui").loadClass(APPLICATION).getConstructor().newInstance();
+    ui = Thread.ofPlatform().name("UI").start(this::run);
+    driver = drive(awaitDisplay());
+    driver.waitUntil("the window is there", () -> driver.isVisible("firstStart.tryIt"));
+    driver.activate();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    application.stop();
+    ui.join(PATIENCE_MILLIS);
+    if (ui.isAlive()) {
+      throw new AssertionError("the product did not end");
+    }
+    delete(state);
+    if (failure != null) {
+      throw new AssertionError("the product failed", failure);
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return Stream.of(Driver.class, FirstStartPage.class, MainWindow.class, CallWindow.class, Photographer.class)
+        .anyMatch(parameter.getParameter().getType()::equals);
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return switch (parameter.getParameter().getType().getSimpleName()) {
+      case "FirstStartPage" -> new FirstStartPage(driver);
+      case "MainWindow" -> new MainWindow(driver);
+      case "CallWindow" -> new CallWindow(driver);
+      case "Photographer" -> new Photographer(driver);
+      default -> driver;
+    };
+  }
+
+  private void run() {
+    try {
+      BundleContext bundles = FrameworkUtil.getBundle(Diapason.class).getBundleContext();
+      ServiceReference<IApplicationContext> reference = bundles.getServiceReference(IApplicationContext.class);
+      application.start(bundles.getService(reference));
+    } catch (Throwable problem) {
+      failure = problem;
+    }
+  }
+
+  private Display awaitDisplay() throws InterruptedException {
+    for (long waited = 0; waited < PATIENCE_MILLIS; waited += 20) {
+      Display display = Display.findDisplay(ui);
+      if (display != null) {
+        return display;
+      }
+      if (failure != null) {
+        throw new AssertionError("the product failed", failure);
+      }
+      ui.join(20);
+    }
+    throw new AssertionError("no window came");
+  }
+
+  private static Driver drive(Display display) throws ReflectiveOperationException {
+    String name = System.getProperty(DRIVER, "");
+    return name.isEmpty() ? new SwtDriver(display)
+        : (Driver) Class.forName(name).getConstructor(Display.class).newInstance(display);
+  }
+
+  /** The instance area is one for all tests; each begins with the windows as delivered. */
+  private static void forgetWindows() throws Exception {
+    if (Platform.getInstanceLocation().isSet()) {
+      Path instance = Path.of(Platform.getInstanceLocation().getURL().getPath());
+      Files.deleteIfExists(instance.resolve(".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi"));
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      Optional<IOException> problem = files.sorted(Comparator.reverseOrder()).flatMap(file -> {
+        try {
+          Files.deleteIfExists(file);
+          return Stream.empty();
+        } catch (IOException kept) {
+          return Stream.of(kept);
+        }
+      }).findFirst();
+      if (problem.isPresent()) {
+        throw problem.get();
+      }
+    }
+  }
+}

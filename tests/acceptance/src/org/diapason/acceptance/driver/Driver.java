@@ -1,0 +1,50 @@
+package org.diapason.acceptance.driver;
+
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A tool that drives windows, cut down to what our tests need and shaped like SWTBot's. Widgets are named by their id (data key
+ * {@code org.eclipse.swtbot.widget.key}, see docs/widgets.md). Every verb may be called from any thread but the windows' own and
+ * fails with an {@link AssertionError} when its widget is not there.
+ */
+public interface Driver {
+
+  /** Brings the main window to the front and gives it the keyboard. */
+  void activate();
+
+  /** Clicks into the middle of a widget. */
+  void click(String id);
+
+  /** Replaces the text of a native field. */
+  void type(String id, String text);
+
+  /**
+   * Presses and releases a key where the keyboard's focus is.
+   *
+   * @param stateMask modifiers, such as {@code SWT.MOD1}, or 0
+   * @param keyCode the key, such as {@code 'm'} or {@code SWT.CR}
+   */
+  void press(int stateMask, int keyCode);
+
+  /** Clicks a button that opens a menu, and chooses an entry of it by the entry's id. */
+  void choose(String buttonId, String entryId);
+
+  /** What a widget says. */
+  String text(String id);
+
+  /** Whether it can be used. */
+  boolean isEnabled(String id);
+
+  /** Whether it is there and shown. */
+  boolean isVisible(String id);
+
+  /** Whether it has the keyboard's focus, in a window that is the active one. */
+  boolean isFocused(String id);
+
+  /** Waits until a condition holds; fails with these words when it does not within fifteen seconds. */
+  void waitUntil(String words, BooleanSupplier condition);
+
+  /** Writes what the main window shows to a PNG file. */
+  void screenshot(Path file);
+}

@@ -1,0 +1,251 @@
+package org.diapason.acceptance.driver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Widget;
+
+/** A thin driver on SWT itself: it finds widgets by id and sends them the events that a mouse and a keyboard cause. */
+public final class SwtDriver implements Driver {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PAUSE = Duration.ofMillis(20);
+  /** Long enough for animations and for a window manager. */
+  private static final int SETTLE_MILLIS = 400;
+
+  private final Display display;
+  private final Widgets widgets;
+
+  /** Drives the windows of a display. */
+  public SwtDriver(Display display) {
+    this.display = display;
+    widgets = new Widgets(display);
+  }
+
+  @Override
+  public void activate() {
+    ui(() -> {
+      shell().forceActive();
+      return null;
+    });
+    waitUntil("the main window is active", () -> ui(() -> display.getActiveShell() == shell()));
+  }
+
+  @Override
+  public void click(String id) {
+    waitUntil(id + " can be clicked", () -> isVisible(id) && isEnabled(id));
+    ui(() -> {
+      Control control = control(id);
+      Point size = control.getSize();
+      send(control, SWT.MouseEnter, new Event());
+      send(control, SWT.MouseDown, mouse(size));
+      send(control, SWT.MouseUp, mouse(size));
+      if (!control.isDisposed()) {
+        send(control, SWT.MouseExit, new Event());
+      }
+      return null;
+    });
+  }
+
+  @Override
+  public void type(String id, String text) {
+    waitUntil(id + " can be typed into", () -> isVisible(id) && isEnabled(id));
+    ui(() -> {
+      Text field = (Text) control(id);
+      field.setFocus();
+      field.setText(text);
+      return null;
+    });
+  }
+
+  @Override
+  public void press(int stateMask, int keyCode) {
+    ui(() -> {
+      Control focus = Optional.ofNullable(display.getFocusControl()).orElseThrow(() -> new AssertionError("nothing has focus"));
+      send(focus, SWT.KeyDown, key(stateMask, keyCode));
+      if (!focus.isDisposed()) {
+        send(focus, SWT.KeyUp, key(stateMask, keyCode));
+        if (keyCode == SWT.CR && focus instanceof Text) {
+          send(focus, SWT.DefaultSelection, new Event());
+        }
+      }
+      return null;
+    });
+  }
+
+  @Override
+  public void choose(String buttonId, String entryId) {
+    click(buttonId);
+    ui(() -> {
+      Control button = control(buttonId);
+      MenuItem entry = widgets.entry(button.getMenu(), entryId)
+          .orElseThrow(() -> new AssertionError("no entry " + entryId + " in the menu of " + buttonId));
+      button.getMenu().setVisible(false);
+      if ((entry.getStyle() & SWT.RADIO) != 0) {
+        Arrays.stream(entry.getParent().getItems()).forEach(item -> item.setSelection(item == entry));
+      }
+      send(entry, SWT.Selection, new Event());
+      return null;
+    });
+  }
+
+  @Override
+  public String text(String id) {
+    return ui(() -> switch (control(id)) {
+      case Text text -> text.getText();
+      case Label label -> label.getText();
+      case Button button -> button.getText();
+      case Control painted -> label(painted);
+    });
+  }
+
+  @Override
+  public boolean isEnabled(String id) {
+    return ui(() -> widgets.find(id).map(Control::isEnabled).orElse(false));
+  }
+
+  @Override
+  public boolean isVisible(String id) {
+    return ui(() -> widgets.find(id).map(Control::isVisible).orElse(false));
+  }
+
+  @Override
+  public boolean isFocused(String id) {
+    return ui(() -> widgets.find(id)
+        .map(control -> control.isFocusControl() && display.getActiveShell() == control.getShell()).orElse(false));
+  }
+
+  @Override
+  public void waitUntil(String words, BooleanSupplier condition) {
+    long patience = PATIENCE.dividedBy(PAUSE);
+    for (long i = 0; i < patience; i++) {
+      if (condition.getAsBoolean()) {
+        return;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    throw new AssertionError("waited in vain until " + words);
+  }
+
+  @Override
+  public void screenshot(Path file) {
+    settle();
+    ui(() -> {
+      Rectangle area = shell().getClientArea();
+      Image image = new Image(display, area.width, area.height);
+      GC gc = new GC(shell());
+      gc.copyArea(image, 0, 0);
+      gc.dispose();
+      ImageLoader loader = new ImageLoader();
+      loader.data = new ImageData[] {image.getImageData(shell().getMonitor().getZoom())};
+      image.dispose();
+      save(loader, file);
+      return null;
+    });
+  }
+
+  private void settle() {
+    CountDownLatch settled = new CountDownLatch(1);
+    ui(() -> {
+      display.timerExec(SETTLE_MILLIS, settled::countDown);
+      return null;
+    });
+    try {
+      if (!settled.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("the windows stand still");
+      }
+    } catch (InterruptedException stop) {
+      throw new AssertionError(stop);
+    }
+  }
+
+  private static void save(ImageLoader loader, Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      loader.save(file.toString(), SWT.IMAGE_PNG);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private Shell shell() {
+    return (Shell) control("main");
+  }
+
+  private Control control(String id) {
+    return widgets.find(id).orElseThrow(() -> new AssertionError("no widget " + id));
+  }
+
+  /** Painted widgets are the product's own classes: what they say is read by name. */
+  private static String label(Control painted) {
+    try {
+      return (String) painted.getClass().getMethod("getLabel").invoke(painted);
+    } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException failure) {
+      throw new AssertionError(painted.getClass() + " says nothing", failure);
+    }
+  }
+
+  private static Event mouse(Point size) {
+    Event event = new Event();
+    event.button = 1;
+    event.count = 1;
+    event.x = size.x / 2;
+    event.y = size.y / 2;
+    return event;
+  }
+
+  private static Event key(int stateMask, int keyCode) {
+    Event event = new Event();
+    event.keyCode = keyCode;
+    event.stateMask = stateMask;
+    boolean control = (stateMask & SWT.CTRL) != 0 && keyCode >= 'a' && keyCode <= 'z';
+    event.character = control ? (char) (keyCode - 'a' + 1) : (keyCode & SWT.KEYCODE_BIT) == 0 ? (char) keyCode : 0;
+    return event;
+  }
+
+  private static void send(Widget widget, int type, Event event) {
+    widget.notifyListeners(type, event);
+  }
+
+  private <T> T ui(Supplier<T> action) {
+    AtomicReference<T> result = new AtomicReference<>();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    display.syncExec(() -> {
+      try {
+        result.set(action.get());
+      } catch (RuntimeException | AssertionError problem) {
+        failure.set(problem);
+      }
+    });
+    if (failure.get() != null) {
+      throw new AssertionError(failure.get().getMessage(), failure.get());
+    }
+    return result.get();
+  }
+}
