@@ -139,6 +139,13 @@ final class CallControl {
     }
   }
 
+  /** Whom we hold hears nothing of us, though a held stream may go on (RFC 3264 §8.4), from the wish until it is taken back. */
+  private static void hush(LiveCall call, CallState before) {
+    if (before instanceof Talking was && call.state instanceof Talking now && was.hold().hushed() != now.hold().hushed()) {
+      call.scope.media().ifPresent(session -> session.microphone(!now.hold().hushed()));
+    }
+  }
+
   /** A fault in one call ends that call and harms no other. */
   private void enter(LiveCall call, CallState.Step step) {
     CallState before = call.state;
@@ -148,6 +155,7 @@ final class CallControl {
         limit(call);
       }
       step.actions().forEach(action -> actions.perform(call, action));
+      hush(call, before);
       noteTalking(call);
       tell(call);
     } catch (RuntimeException bug) {
