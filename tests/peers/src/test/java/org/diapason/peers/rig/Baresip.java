@@ -20,6 +20,7 @@ final class Baresip implements SipPeer {
   private final BaresipControl control;
   private final String user;
   private final Speech speech;
+  private volatile boolean echoing;
 
   private Baresip(Path folder, Program program, BaresipControl control, String user, Speech speech) {
     this.folder = folder;
@@ -55,10 +56,11 @@ final class Baresip implements SipPeer {
   private static String account(Kamailio kamailio, String user, PeerOptions options) {
     boolean tls = options.transport() == Transport.TLS;
     String host = tls ? "localhost:" + kamailio.tlsPort() : "127.0.0.1:" + kamailio.port();
-    return "<sip:%s@%s;transport=%s>;auth_pass=%s;regint=60;answermode=manual;audio_codecs=%s%s\n".formatted(user, host,
-        options.transport().name().toLowerCase(Locale.ROOT), Kamailio.password(user),
-        options.codecs().stream().map(Baresip::codec).collect(Collectors.joining(",")),
-        options.digitsByInfo() ? ";dtmfmode=info" : "");
+    String transport = options.transport().name().toLowerCase(Locale.ROOT);
+    return "<sip:%s@%s;transport=%s>;auth_pass=%s;regint=60;answermode=manual;audio_codecs=%s%s%s\n".formatted(user, host,
+        transport, Kamailio.password(user), options.codecs().stream().map(Baresip::codec).collect(Collectors.joining(",")),
+        options.digitsByInfo() ? ";dtmfmode=info" : "",
+        tls ? ";outbound=\"sip:127.0.0.1:" + kamailio.tlsPort() + ";transport=tls\"" : "");
   }
 
   private static String codec(AudioCodec codec) {
@@ -141,7 +143,19 @@ final class Baresip implements SipPeer {
 
   @Override
   public Recording heard() {
-    return new Recording(this::received);
+    return new Recording(() -> recorded(echoing ? "enc.wav" : "dec.wav"));
+  }
+
+  /** It stops recording what it hears at the first re-INVITE, but not what it sends: so it sends what it hears. */
+  @Override
+  public void recordsAnew() {
+    control.command("ausrc", "aubridge,nowhere");
+    echoing = true;
+  }
+
+  @Override
+  public boolean isSilentOnHold() {
+    return true;
   }
 
   @Override
@@ -150,10 +164,10 @@ final class Baresip implements SipPeer {
     program.close();
   }
 
-  /** The module writes what it sends and what it receives, the latter marked {@code dec}. */
-  private List<Path> received() {
+  /** The module writes what it sends, marked {@code enc}, and what it receives, marked {@code dec}. */
+  private List<Path> recorded(String mark) {
     try (Stream<Path> files = Files.list(folder.resolve("heard"))) {
-      return files.filter(file -> file.toString().endsWith("dec.wav")).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(mark)).sorted().toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -18,15 +18,17 @@ final class Linphone implements SipPeer {
   private final Path folder;
   private final Program program;
   private final int port;
-  private final Kamailio kamailio;
   private final Speech speech;
 
-  private Linphone(Path folder, Program program, int port, Kamailio kamailio, Speech speech) {
+  /** It writes the true sampling rate into the file only at the end. */
+  private final int rate;
+
+  private Linphone(Path folder, Program program, int port, Speech speech, int rate) {
     this.folder = folder;
     this.program = program;
     this.port = port;
-    this.kamailio = kamailio;
     this.speech = speech;
+    this.rate = rate;
   }
 
   static Linphone start(Path folder, Kamailio kamailio, PeerOptions options) {
@@ -42,7 +44,7 @@ final class Linphone implements SipPeer {
     Program program = Program.start(folder, Map.of("HOME", folder.toAbsolutePath().toString()),
         List.of("linphonec", "-c", folder.resolve("linphonerc").toAbsolutePath().toString(), "-d", "6", "-l",
             folder.resolve("linphone-debug.log").toAbsolutePath().toString()));
-    Linphone linphone = new Linphone(folder, program, port, kamailio, speech);
+    Linphone linphone = new Linphone(folder, program, port, speech, options.codecs().getFirst().audioRate());
     linphone.prepare(options);
     return linphone;
   }
@@ -149,17 +151,21 @@ final class Linphone implements SipPeer {
 
   @Override
   public Recording heard() {
-    return new Recording(() -> List.of(folder.resolve("peer-heard.wav")));
+    return new Recording(() -> List.of(folder.resolve("peer-heard.wav")), rate);
+  }
+
+  @Override
+  public void recordsAnew() {
+    // It goes on.
+  }
+
+  @Override
+  public boolean isSilentOnHold() {
+    return false;
   }
 
   @Override
   public void close() {
     program.close();
-  }
-
-  /** Where the registrar is, for messages. */
-  @Override
-  public String toString() {
-    return "linphone at " + kamailio.port();
   }
 }

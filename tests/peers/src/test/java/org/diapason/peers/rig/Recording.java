@@ -20,6 +20,7 @@ public final class Recording {
   private static final double SILENCE = -50;
 
   private final Supplier<List<Path>> files;
+  private final int rateOverride;
 
   /**
    * Makes the judge of what is in files.
@@ -27,7 +28,17 @@ public final class Recording {
    * @param files those that are there, in the order they were begun
    */
   public Recording(Supplier<List<Path>> files) {
+    this(files, 0);
+  }
+
+  /**
+   * As above, with a rate that is known better than the files do.
+   *
+   * @param rate in Hz
+   */
+  public Recording(Supplier<List<Path>> files, int rate) {
     this.files = files;
+    this.rateOverride = rate;
   }
 
   /** Length until now, in samples at 8 kHz. */
@@ -64,17 +75,17 @@ public final class Recording {
 
   /** Sound after a mark, at 8 kHz. */
   short[] since(int mark) {
-    short[] all = Sounds.join(files.get().stream().map(Recording::read).toArray(short[][]::new));
+    short[] all = Sounds.join(files.get().stream().map(this::read).toArray(short[][]::new));
     return mark >= all.length ? new short[0] : Arrays.copyOfRange(all, mark, all.length);
   }
 
-  private static short[] read(Path file) {
+  private short[] read(Path file) {
     try {
       byte[] header = header(file);
       if (header.length < 44) {
         return new short[0];
       }
-      int rate = (header[24] & 0xFF) | (header[25] & 0xFF) << 8 | (header[26] & 0xFF) << 16;
+      int rate = rateOverride > 0 ? rateOverride : (header[24] & 0xFF) | (header[25] & 0xFF) << 8 | (header[26] & 0xFF) << 16;
       return downward(mono(Wave.read(file), header[22]), Math.max(1, rate / Speech.RATE));
     } catch (IOException notThereYet) {
       return new short[0];

@@ -40,6 +40,12 @@ public interface SipPeer extends AutoCloseable {
   /** What it hears. */
   Recording heard();
 
+  /** To be called after a re-INVITE and before what it hears is asked for; it may no longer say anything of its own then. */
+  void recordsAnew();
+
+  /** Whether it sends silence to those it holds, not its music. */
+  boolean isSilentOnHold();
+
   @Override
   void close();
 }
