@@ -102,9 +102,9 @@ public final class Gallery {
         page.setVisible(page == pages.get(i));
         ((GridData) page.getLayoutData()).exclude = page != pages.get(i);
       }
-      shell.setSize(shell.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+      shell.setSize(shell.computeSize(SWT.DEFAULT, SWT.DEFAULT, true));
       shell.setLocation(0, 0);
-      shell.layout();
+      shell.layout(true, true);
       settle();
       save(files + "-" + (i + 1) + ".png");
     }
@@ -124,7 +124,7 @@ public final class Gallery {
 
   private void settle() {
     boolean[] over = {false};
-    shell.getDisplay().timerExec(400, () -> over[0] = true);
+    shell.getDisplay().timerExec(200, () -> over[0] = true);
     while (!over[0]) {
       if (!shell.getDisplay().readAndDispatch()) {
         shell.getDisplay().sleep();
@@ -133,7 +133,7 @@ public final class Gallery {
   }
 
   private void fill() {
-    GridLayout layout = new GridLayout(5, false);
+    GridLayout layout = new GridLayout(6, false);
     layout.marginWidth = 24;
     layout.marginHeight = 24;
     layout.horizontalSpacing = 32;
@@ -143,7 +143,8 @@ public final class Gallery {
     page(List.of(samples::people, samples::list));
     page(List.of(samples::fields, samples::notices));
     page(List.of(samples::calls, samples::bubbles));
-    page(List.of(samples::forms, samples::dialPad));
+    page(List.of(samples::forms));
+    page(List.of(samples::dialPad));
   }
 
   private void page(List<Consumer<Composite>> groups) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(OnDisplay.class)
 class GalleryTest {
 
-  private static final int PAGES = 5;
+  private static final int PAGES = 6;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   @ParameterizedTest
