@@ -1,0 +1,187 @@
+package org.diapason.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.diapason.peers.rig.Scenario.SOUND;
+
+import java.util.Map;
+import org.diapason.core.account.Transport;
+import org.diapason.core.call.CallId;
+import org.diapason.core.call.CallPhase;
+import org.diapason.core.call.CallView;
+import org.diapason.core.call.EndReason.Cause;
+import org.diapason.peers.rig.Bench;
+import org.diapason.peers.rig.Needs;
+import org.diapason.peers.rig.OurPhone;
+import org.diapason.peers.rig.Rig;
+import org.diapason.peers.rig.Scenario;
+import org.diapason.peers.rig.Sipp;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** SIPp is called: what proxies, gateways and bad luck do to a caller. */
+@Needs({"kamailio", "sipp"})
+@ExtendWith(Rig.class)
+class ScriptedCalleeTest {
+
+  private Bench bench;
+  private OurPhone phone;
+
+  @BeforeEach
+  void register(Bench given) {
+    bench = given;
+    phone = bench.phone();
+    phone.register(bench.kamailio(), Bench.freshUser("dora"), Transport.UDP, Map.of());
+  }
+
+  @Test
+  void weHearOurselvesFromAnEcho() {
+    Sipp sipp = sipp(answering().expects("BYE").answers("200 OK"));
+    CallId call = phone.dial(sipp.address());
+    phone.heard().awaitSpeech(0, phone.speech());
+    phone.hangUp(call);
+    sipp.assertPlayed();
+    assertEnds(call, Cause.HUNG_UP_HERE);
+  }
+
+  @Test
+  void peerRejectsOurCall() {
+    Sipp sipp = sipp(new Scenario().expectsInvite().answersInvite("603 Decline").expects("ACK"));
+    assertEnds(phone.dial(sipp.address()), Cause.REJECTED_THERE);
+    sipp.assertPlayed();
+  }
+
+  @Test
+  void peerIsBusy() {
+    Sipp sipp = sipp(new Scenario().expectsInvite().answersInvite("486 Busy Here").expects("ACK"));
+    assertEnds(phone.dial(sipp.address()), Cause.BUSY);
+    sipp.assertPlayed();
+  }
+
+  @Test
+  void earlyMediaIsHeardBeforeTheAnswer() {
+    Sipp sipp = sipp(new Scenario().expectsInvite().answersInviteWith(SOUND, "183 Session Progress")
+        .expects("CANCEL").answers("200 OK").answersInvite("487 Request Terminated").expects("ACK"));
+    CallId call = phone.dial(sipp.address());
+    phone.heard().awaitSpeech(0, phone.speech());
+    phone.hangUp(call);
+    sipp.assertPlayed();
+    assertEnds(call, Cause.CANCELLED_HERE);
+  }
+
+  @Test
+  void reliableProvisionalAnswerIsAcknowledged() {
+    Sipp sipp = sipp(new Scenario().expectsInvite()
+        .answersInviteWith(SOUND, "183 Session Progress", "Require: 100rel", "RSeq: 17")
+        .expects("PRACK", "RAck: 17 [0-9]+ INVITE").answers("200 OK").answersInvite("200 OK").expects("ACK")
+        .expects("BYE").answers("200 OK"));
+    CallId call = phone.dial(sipp.address());
+    phone.await(call, CallPhase.TALKING);
+    phone.heard().awaitSpeech(phone.heard().mark(), phone.speech());
+    phone.hangUp(call);
+    sipp.assertPlayed();
+  }
+
+  @Test
+  void answerThatCrossesTheCancelIsHungUp() {
+    Sipp sipp = sipp(new Scenario().expectsInvite().answersInvite("180 Ringing").expects("CANCEL")
+        .answersInviteWith(SOUND, "200 OK").expects("ACK").expects("BYE").answers("200 OK"));
+    CallId call = phone.dial(sipp.address());
+    phone.await(call, CallPhase.RINGING_THERE);
+    phone.hangUp(call);
+    sipp.assertPlayed();
+    assertEnds(call, Cause.CANCELLED_HERE);
+  }
+
+  @Test
+  void secondForkThatAnswersIsHungUp() {
+    Sipp sipp = sipp(new Scenario().expectsInvite().answersInviteFrom("one", SOUND, "200 OK")
+        .answersInviteFrom("two", SOUND, "200 OK").expects("ACK").expects("ACK")
+        .expects("BYE", "To:[^\\r\\n]*tag=two").answers("200 OK").expects("BYE", "To:[^\\r\\n]*tag=one").answers("200 OK"));
+    CallId call = phone.dial(sipp.address());
+    phone.heard().awaitSpeech(0, phone.speech());
+    phone.hangUp(call);
+    sipp.assertPlayed();
+  }
+
+  @Test
+  void retransmittedAnswerIsAcknowledgedAgain() {
+    Sipp sipp = sipp(new Scenario().expectsInvite().answersInviteWith(SOUND, "200 OK").expects("ACK")
+        .answersInviteWith(SOUND, "200 OK").expects("ACK").expects("BYE").answers("200 OK"));
+    CallId call = phone.dial(sipp.address());
+    phone.heard().awaitSpeech(0, phone.speech());
+    phone.hangUp(call);
+    sipp.assertPlayed();
+  }
+
+  @Test
+  void endlessChallengesEndTheCall() {
+    int mark = bench.kamailio().output().mark();
+    Sipp sipp = sipp(new Scenario().again().expectsInvite()
+        .answersInvite("401 Unauthorized", "WWW-Authenticate: Digest realm=\"127.0.0.1\",nonce=\"n[call_number]\",qop=\"auth\"")
+        .expects("ACK").repeat());
+    CallId call = phone.dial(sipp.address());
+    assertEnds(call, Cause.FAILED);
+    assertThat(bench.kamailio().output().all(mark, "INVITE .* to " + sipp.address())).hasSizeLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void malformedAnswerEndsTheCall() {
+    Sipp sipp = sipp(new Scenario().expectsInvite().answersInviteWith("v=0\nm=audio nonsense\n\n=;", "200 OK")
+        .expects("ACK").expects("BYE").answers("200 OK"));
+    CallId call = phone.dial(sipp.address());
+    sipp.assertPlayed();
+    phone.await(call, CallPhase.ENDED);
+  }
+
+  @Test
+  void refusedHoldKeepsTheOldSession() {
+    Sipp sipp = sipp(answering().expectsInvite().answersReinvite("", "488 Not Acceptable Here").expects("ACK")
+        .expects("BYE").answers("200 OK"));
+    CallId call = phone.dial(sipp.address());
+    phone.heard().awaitSpeech(0, phone.speech());
+    int mark = phone.heard().mark();
+    phone.phone().calls().hold(call);
+    bench.kamailio().output().await("ACK .*");
+    phone.heard().awaitSpeech(mark, phone.speech());
+    phone.hangUp(call);
+    sipp.assertPlayed();
+  }
+
+  @Test
+  void longerSessionIntervalIsTaken() {
+    Sipp sipp = sipp(new Scenario().expectsInvite().answersInvite("422 Session Interval Too Small", "Min-SE: 4000")
+        .expects("ACK").expectsInvite().answersInviteWith(SOUND, "200 OK", "Session-Expires: 4000;refresher=uac")
+        .expects("ACK").expects("BYE").answers("200 OK"));
+    CallId call = phone.dial(sipp.address());
+    phone.await(call, CallPhase.TALKING);
+    phone.hangUp(call);
+    sipp.assertPlayed();
+  }
+
+  @Test
+  void digitsByInfoArriveAsDtmfRelay() {
+    OurPhone other = bench.phone();
+    other.register(bench.kamailio(), Bench.freshUser("dora"), Transport.UDP, Map.of("account.dtmf", "info"));
+    Sipp sipp = sipp(answering().expects("INFO", "Signal ?= ?5").answers("200 OK").expects("BYE").answers("200 OK"));
+    CallId call = other.dial(sipp.address());
+    other.await(call, CallPhase.TALKING);
+    other.digit(call, '5');
+    bench.kamailio().output().await("INFO ");
+    other.hangUp(call);
+    sipp.assertPlayed();
+  }
+
+  private static Scenario answering() {
+    return new Scenario().expectsInvite().answersInvite("180 Ringing").answersInviteWith(SOUND, "200 OK").expects("ACK");
+  }
+
+  private Sipp sipp(Scenario scenario) {
+    return bench.keep(Sipp.called(bench.folder("sipp"), scenario, 1));
+  }
+
+  private void assertEnds(CallId call, Cause cause) {
+    CallView ended = phone.await(call, CallPhase.ENDED);
+    assertThat(ended.end().orElseThrow().cause()).isEqualTo(cause);
+  }
+}

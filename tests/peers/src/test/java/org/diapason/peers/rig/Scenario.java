@@ -1,0 +1,210 @@
+package org.diapason.peers.rig;
+
+import java.time.Duration;
+
+/**
+ * What SIPp does in one call, step by step. Answers to an INVITE are made of what was kept of it, so that they may come late or
+ * twice; all other answers are to the request before.
+ */
+public final class Scenario {
+
+  /** A sound session on the port that SIPp echoes. */
+  public static final String SOUND = """
+      v=0
+      o=sipp 1 1 IN IP4 127.0.0.1
+      s=-
+      c=IN IP4 127.0.0.1
+      t=0 0
+      m=audio [media_port] RTP/AVP 8 101
+      a=rtpmap:8 PCMA/8000
+      a=rtpmap:101 telephone-event/8000
+      """;
+
+  /** One that nobody can agree to. */
+  public static final String UNKNOWN_CODEC = """
+      v=0
+      o=sipp 1 2 IN IP4 127.0.0.1
+      s=-
+      c=IN IP4 127.0.0.1
+      t=0 0
+      m=audio [media_port] RTP/AVP 97
+      a=rtpmap:97 X-NOTHING/8000
+      """;
+
+  private static final String LOCAL_TAG = "[pid]sipp[call_number]";
+
+  private final StringBuilder steps = new StringBuilder();
+  private int requests = 1;
+
+  /** Waits for an INVITE and keeps what its answers need. */
+  public Scenario expectsInvite() {
+    steps.append("<recv request=\"INVITE\" rrs=\"true\"><action>");
+    keep("via1", "Via:", 1);
+    keep("via2", "Via:", 2);
+    keep("rr", "Record-Route:", 1);
+    keep("from", "From:", 1);
+    keep("to", "To:", 1);
+    keep("cseq", "CSeq:", 1);
+    steps.append("</action></recv>\n<nop><action><assignstr assign_to=\"kept\" value=\"[$to][$from][$rr]\"/></action></nop>\n");
+    return this;
+  }
+
+  private void keep(String name, String header, int occurrence) {
+    steps.append("<ereg regexp=\".*\" search_in=\"hdr\" header=\"" + header + "\" occurrence=\"" + occurrence
+        + "\" assign_to=\"" + name + "\"/>");
+  }
+
+  /** Waits for a request that is no INVITE. */
+  public Scenario expects(String request) {
+    steps.append("<recv request=\"" + request + "\"/>\n");
+    return this;
+  }
+
+  /** Waits for a request that has something in its body. */
+  public Scenario expects(String request, String pattern) {
+    steps.append("<recv request=\"" + request + "\"><action><ereg regexp=\"" + pattern
+        + "\" search_in=\"msg\" check_it=\"true\" assign_to=\"seen\"/></action></recv>\n"
+        + "<nop><action><assignstr assign_to=\"kept\" value=\"[$seen]\"/></action></nop>\n");
+    return this;
+  }
+
+  /** Answers the kept INVITE without a body. */
+  public Scenario answersInvite(String status, String... headers) {
+    return answerInvite(status, ";tag=" + LOCAL_TAG, "", headers);
+  }
+
+  /** Answers the kept INVITE with a session description. */
+  public Scenario answersInviteWith(String description, String status, String... headers) {
+    return answerInvite(status, ";tag=" + LOCAL_TAG, description, headers);
+  }
+
+  /** As another fork does. */
+  public Scenario answersInviteFrom(String tag, String description, String status) {
+    return answerInvite(status, ";tag=" + tag, description);
+  }
+
+  /** Answers an INVITE within the dialog. */
+  public Scenario answersReinvite(String description, String status, String... headers) {
+    return answerInvite(status, "", description, headers);
+  }
+
+  private Scenario answerInvite(String status, String tag, String description, String... headers) {
+    return send("SIP/2.0 " + status + "\nVia:[$via1]\nVia:[$via2]\nRecord-Route:[$rr]\nFrom:[$from]\nTo:[$to]" + tag
+        + "\nCall-ID: [call_id]\nCSeq:[$cseq]\nContact: <sip:sipp@[local_ip]:[local_port]>", description, headers);
+  }
+
+  /** Answers the request before. */
+  public Scenario answers(String status, String... headers) {
+    return send("SIP/2.0 " + status + "\n[last_Via:]\n[last_From:]\n[last_To:]\n[last_Call-ID:]\n[last_CSeq:]", "", headers);
+  }
+
+  /** Calls the user that the command line names. */
+  public Scenario invites(String description, String... headers) {
+    return send("""
+        INVITE sip:[service]@[remote_ip]:[remote_port] SIP/2.0
+        Via: SIP/2.0/UDP [local_ip]:[local_port];branch=[branch]
+        From: <sip:sipp@127.0.0.1>;tag=@TAG@
+        To: <sip:[service]@[remote_ip]:[remote_port]>
+        Call-ID: [call_id]
+        CSeq: 1 INVITE
+        Contact: <sip:sipp@[local_ip]:[local_port]>
+        Max-Forwards: 70""".replace("@TAG@", LOCAL_TAG), description, headers);
+  }
+
+  /** Takes the call back. */
+  public Scenario cancels() {
+    return send("""
+        CANCEL sip:[service]@[remote_ip]:[remote_port] SIP/2.0
+        Via: SIP/2.0/UDP [local_ip]:[local_port];branch=[branch-2]
+        From: <sip:sipp@127.0.0.1>;tag=@TAG@
+        To: <sip:[service]@[remote_ip]:[remote_port]>
+        Call-ID: [call_id]
+        CSeq: 1 CANCEL
+        Max-Forwards: 70""".replace("@TAG@", LOCAL_TAG), "");
+  }
+
+  /** Sends a request in the dialog that it began. */
+  public Scenario requests(String method, String description, String... headers) {
+    requests++;
+    return send(inDialog(method, requests), description, headers);
+  }
+
+  /** Acknowledges the answer to its last INVITE. */
+  public Scenario acknowledges(String description) {
+    return send(inDialog("ACK", requests), description);
+  }
+
+  private static String inDialog(String method, int number) {
+    return """
+        @METHOD@ [next_url] SIP/2.0
+        Via: SIP/2.0/UDP [local_ip]:[local_port];branch=[branch]
+        [routes]
+        From: <sip:sipp@127.0.0.1>;tag=@TAG@
+        To: <sip:[service]@[remote_ip]:[remote_port]>[peer_tag_param]
+        Call-ID: [call_id]
+        CSeq: @NUMBER@ @METHOD@
+        Contact: <sip:sipp@[local_ip]:[local_port]>
+        Max-Forwards: 70""".replace("@METHOD@", method).replace("@NUMBER@", String.valueOf(number))
+        .replace("@TAG@", LOCAL_TAG);
+  }
+
+  /** Acknowledges a refusal, which only the next hop gets. */
+  public Scenario acknowledgesRefusal() {
+    return send("""
+        ACK sip:[service]@[remote_ip]:[remote_port] SIP/2.0
+        Via: SIP/2.0/UDP [local_ip]:[local_port];branch=[branch]
+        From: <sip:sipp@127.0.0.1>;tag=@TAG@
+        [last_To:]
+        Call-ID: [call_id]
+        CSeq: @NUMBER@ ACK
+        Max-Forwards: 70""".replace("@TAG@", LOCAL_TAG).replace("@NUMBER@", String.valueOf(requests)), "");
+  }
+
+  /** Waits for a response; 100 may come before it. */
+  public Scenario expectsResponse(int status) {
+    steps.append("<recv response=\"100\" optional=\"true\"/>\n<recv response=\"" + status + "\" rrs=\"true\"/>\n");
+    return this;
+  }
+
+  /** Waits for a response, 180 may come before it, and looks at it. */
+  public Scenario expectsResponse(int status, String pattern) {
+    steps.append("<recv response=\"100\" optional=\"true\"/>\n<recv response=\"180\" optional=\"true\"/>\n"
+        + "<recv response=\"" + status + "\" rrs=\"true\"><action><ereg regexp=\"" + pattern
+        + "\" search_in=\"msg\" check_it=\"true\" assign_to=\"seen\"/></action></recv>\n"
+        + "<nop><action><assignstr assign_to=\"kept\" value=\"[$seen]\"/></action></nop>\n");
+    return this;
+  }
+
+  public Scenario waits(Duration time) {
+    steps.append("<pause milliseconds=\"" + time.toMillis() + "\"/>\n");
+    return this;
+  }
+
+  /** What follows is done again and again. */
+  public Scenario again() {
+    steps.append("<label id=\"1\"/>\n");
+    return this;
+  }
+
+  /** Goes back to {@link #again}. */
+  public Scenario repeat() {
+    steps.append("<nop next=\"1\"/>\n");
+    return this;
+  }
+
+  String xml() {
+    return "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<scenario name=\"peer\">\n" + steps + "</scenario>\n";
+  }
+
+  private Scenario send(String head, String description, String... headers) {
+    StringBuilder message = new StringBuilder(head);
+    for (String header : headers) {
+      message.append('\n').append(header);
+    }
+    if (!description.isEmpty() && message.indexOf("\nContent-Type:") < 0) {
+      message.append("\nContent-Type: application/sdp");
+    }
+    steps.append("<send><![CDATA[\n\n" + message + "\nContent-Length: [len]\n\n" + description + "\n]]></send>\n");
+    return this;
+  }
+}

@@ -1,0 +1,93 @@
+package org.diapason.peers.rig;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** SIPp playing one scenario; its exit code is the judgement. What it hears it sends back. */
+public final class Sipp implements AutoCloseable {
+
+  private static final Duration LONGEST = Duration.ofSeconds(25);
+
+  private final Path folder;
+  private final Program program;
+  private final int port;
+
+  private Sipp(Path folder, Program program, int port) {
+    this.folder = folder;
+    this.program = program;
+    this.port = port;
+  }
+
+  /** Waits to be called. */
+  public static Sipp called(Path folder, Scenario scenario, int calls) {
+    Sipp sipp = start(folder, scenario, calls, List.of());
+    Awaitility.await("SIPp listens").atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(20))
+        .until(() -> isTaken(sipp.port) || !sipp.program.isAlive());
+    return sipp;
+  }
+
+  /** Calls a user at the registrar. */
+  public static Sipp calling(Path folder, Scenario scenario, Kamailio kamailio, String user) {
+    return start(folder, scenario, 1, List.of("127.0.0.1:" + kamailio.port(), "-s", user));
+  }
+
+  private static Sipp start(Path folder, Scenario scenario, int calls, List<String> more) {
+    int port = Ports.free(6);
+    try {
+      Files.writeString(folder.resolve("scenario.xml"), scenario.xml());
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+    List<String> command = new ArrayList<>(List.of("sipp", "-sf", "scenario.xml", "-i", "127.0.0.1", "-p",
+        String.valueOf(port), "-mi", "127.0.0.1", "-mp", String.valueOf(port + 2), "-rtp_echo", "-m", String.valueOf(calls),
+        "-nostdin", "-timeout", LONGEST.toSeconds() * Math.max(1, calls / 8) + "s", "-timeout_error", "-trace_err",
+        "-error_file", "errors.log", "-trace_msg", "-message_file", "messages.log"));
+    command.addAll(more);
+    return new Sipp(folder, Program.start(folder, Map.of("TERM", "dumb"), command), port);
+  }
+
+  /** What our phone dials to reach it. */
+  public String address() {
+    return "port-" + port;
+  }
+
+  /** Waits until the scenario has been played to its end, and fails if it went otherwise. */
+  public void assertPlayed() {
+    int code = program.awaitExit(LONGEST.plusSeconds(5));
+    if (code != 0) {
+      throw new AssertionError("SIPp ended with " + code + errors());
+    }
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+
+  private String errors() {
+    try {
+      Path file = folder.resolve("errors.log");
+      return Files.exists(file) ? "\n" + Files.readString(file) : "";
+    } catch (IOException unreadable) {
+      return "";
+    }
+  }
+
+  private static boolean isTaken(int port) {
+    try (DatagramSocket probe = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
+      return !probe.isBound();
+    } catch (IOException taken) {
+      return true;
+    }
+  }
+}
