@@ -9,11 +9,11 @@ import java.util.Map;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.event.Events;
 import org.diapason.core.setting.Catalogue;
-import org.diapason.core.setting.MemoryStore;
 import org.diapason.core.setting.Owner;
 import org.diapason.core.setting.Scope;
 import org.diapason.core.setting.Setting;
 import org.diapason.core.setting.Settings;
+import org.diapason.fixtures.MemoryStore;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/settings.md} is made of the declarations; run with {@code -Ddiapason.docs=true} to write it anew. */

@@ -15,6 +15,7 @@ import org.diapason.core.event.Events;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.network.NetworkSettings;
 import org.diapason.core.problem.ProblemCode;
+import org.diapason.fixtures.MemoryStore;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
