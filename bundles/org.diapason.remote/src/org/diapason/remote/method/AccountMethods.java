@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.account.Accounts;
 import org.diapason.core.account.AddResult;
@@ -30,11 +31,15 @@ final class AccountMethods {
 
   void addTo(Map<String, Method> methods) {
     methods.put("account.add", this::add);
-    methods.put("account.tryOut", parameters -> Views.with("account", tryOut.start().value()));
-    methods.put("account.remove", parameters -> done(parameters, accounts::remove));
-    methods.put("account.register", parameters -> done(parameters, accounts::register));
-    methods.put("account.unregister", parameters -> done(parameters, accounts::unregister));
-    methods.put("account.list", parameters -> Views.array(accounts.list(), views::account));
+    methods.put("account.tryOut", Method.taking(Set.of(), p -> Views.with("account", tryOut.start().value())));
+    methods.put("account.remove", ofAccount(accounts::remove));
+    methods.put("account.register", ofAccount(accounts::register));
+    methods.put("account.unregister", ofAccount(accounts::unregister));
+    methods.put("account.list", Method.taking(Set.of(), p -> Views.array(accounts.list(), views::account)));
+  }
+
+  private Method ofAccount(Consumer<AccountId> job) {
+    return Method.taking(Set.of("account"), parameters -> done(parameters, job));
   }
 
   /** Parameters are setting ids without {@code account.}: {@code domain}, {@code user}, {@code password}, … */
@@ -47,8 +52,7 @@ final class AccountMethods {
     };
   }
 
-  private JsonElement done(Parameters parameters, java.util.function.Consumer<AccountId> job) throws RpcException {
-    parameters.only(Set.of("account"));
+  private JsonElement done(Parameters parameters, Consumer<AccountId> job) throws RpcException {
     String wanted = parameters.text("account");
     AccountId id = accounts.ids().stream().filter(account -> account.value().equals(wanted)).findFirst()
         .orElseThrow(() -> views.refused(Problem.of(ProblemCode.ACCOUNT_UNKNOWN, wanted)));

@@ -23,12 +23,11 @@ final class AudioMethods {
   }
 
   void addTo(Map<String, Method> methods) {
-    methods.put("audio.devices", parameters -> Views.array(devices.list(), views::device));
-    methods.put("audio.use", this::use);
+    methods.put("audio.devices", Method.taking(Set.of(), p -> Views.array(devices.list(), views::device)));
+    methods.put("audio.use", Method.taking(Set.of("input", "output"), this::use));
   }
 
   private JsonElement use(Parameters parameters) throws RpcException {
-    parameters.only(Set.of("input", "output"));
     devices.use(end(parameters, "input"), end(parameters, "output"));
     return new JsonObject();
   }

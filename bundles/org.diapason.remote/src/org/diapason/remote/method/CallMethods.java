@@ -2,6 +2,7 @@ package org.diapason.remote.method;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,20 +31,23 @@ final class CallMethods {
   }
 
   void addTo(Map<String, Method> methods) {
-    methods.put("call.dial", this::dial);
-    methods.put("call.answer", p -> when(p, CallPhase.RINGING_HERE, calls::answer));
-    methods.put("call.reject", p -> when(p, CallPhase.RINGING_HERE, calls::hangUp));
-    methods.put("call.hangup", p -> on(p, calls::hangUp));
-    methods.put("call.hold", p -> when(p, CallPhase.TALKING, calls::hold));
-    methods.put("call.resume", p -> when(p, CallPhase.TALKING, calls::resume));
-    methods.put("call.mute", this::mute);
-    methods.put("call.dtmf", this::dtmf);
-    methods.put("call.statistics", p -> Views.statistics(calls.statistics(call(p).id())));
-    methods.put("call.list", p -> Views.array(calls.list(), views::call));
+    methods.put("call.dial", Method.taking(Set.of("to", "account"), this::dial));
+    methods.put("call.answer", ofCall(p -> when(p, CallPhase.RINGING_HERE, calls::answer)));
+    methods.put("call.reject", ofCall(p -> when(p, CallPhase.RINGING_HERE, calls::hangUp)));
+    methods.put("call.hangup", ofCall(p -> on(p, calls::hangUp)));
+    methods.put("call.hold", ofCall(p -> when(p, CallPhase.TALKING, calls::hold)));
+    methods.put("call.resume", ofCall(p -> when(p, CallPhase.TALKING, calls::resume)));
+    methods.put("call.mute", Method.taking(Set.of("call", "muted"), this::mute));
+    methods.put("call.dtmf", Method.taking(Set.of("call", "digits"), this::dtmf));
+    methods.put("call.statistics", ofCall(p -> Views.statistics(calls.statistics(call(p).id()))));
+    methods.put("call.list", Method.taking(Set.of(), p -> Views.array(calls.list(), views::call)));
+  }
+
+  private static Method ofCall(Method method) {
+    return Method.taking(Set.of("call"), method);
   }
 
   private JsonElement dial(Parameters parameters) throws RpcException {
-    parameters.only(Set.of("to", "account"));
     Optional<String> account = parameters.optionalText("account");
     if (account.isPresent() && !account.get().matches("[A-Za-z0-9-]{1,40}")) {
       throw views.refused(Problem.of(ProblemCode.ACCOUNT_UNKNOWN, account.get()));
@@ -62,7 +66,7 @@ final class CallMethods {
 
   private JsonElement dtmf(Parameters parameters) throws RpcException {
     CallId id = call(parameters).id();
-    String digits = parameters.text("digits").toUpperCase(java.util.Locale.ROOT);
+    String digits = parameters.text("digits").toUpperCase(Locale.ROOT);
     if (!digits.matches("[0-9*#A-D]{1,64}")) {
       throw new RpcException(RpcException.PARAMETER, "\"digits\" are 1 to 64 of 0-9, *, #, A-D.");
     }

@@ -1,16 +1,11 @@
 package org.diapason.remote.method;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.diapason.core.account.AccountChanged;
-import org.diapason.core.call.CallChanged;
-import org.diapason.core.call.CallDigit;
-import org.diapason.core.call.CallHeard;
-import org.diapason.core.event.Events;
-import org.diapason.core.media.DevicesChanged;
 import org.diapason.core.phone.Phone;
-import org.diapason.core.problem.ProblemRaised;
 import org.diapason.core.problem.ProblemTexts;
 import org.diapason.remote.rpc.Method;
 
@@ -20,6 +15,7 @@ public final class PhoneMethods {
   private final Phone phone;
   private final String version;
   private final Views views;
+  private final Notifications notifications;
 
   /**
    * Makes the methods of a phone.
@@ -31,6 +27,7 @@ public final class PhoneMethods {
     this.phone = phone;
     this.version = version;
     this.views = new Views(phone.clock(), texts);
+    this.notifications = new Notifications(views);
   }
 
   /**
@@ -44,35 +41,22 @@ public final class PhoneMethods {
     new CallMethods(phone.calls(), views).addTo(methods);
     new AudioMethods(phone.devices(), views).addTo(methods);
     new SettingMethods(phone.settings(), phone.accounts(), views).addTo(methods);
-    methods.put("app.version", parameters -> Views.with("version", version));
-    methods.put("app.quit", parameters -> {
+    methods.put("app.version", Method.taking(Set.of(), p -> Views.with("version", version)));
+    methods.put("app.quit", Method.taking(Set.of(), p -> {
       quit.run();
       return new JsonObject();
-    });
+    }));
     return methods;
   }
 
   /** Tells every event of the phone from now on. */
   public void tellTo(Reader reader) {
-    Events events = phone.events();
-    events.subscribe(AccountChanged.class, changed -> {
-      JsonObject json = views.account(changed.account());
-      json.addProperty("removed", changed.removed());
-      reader.tell("account.changed", json);
-    });
-    events.subscribe(CallChanged.class, changed -> reader.tell("call.changed", views.call(changed.call())));
-    events.subscribe(CallHeard.class, heard -> reader.tell("call.heard", Views.with("call", heard.call().value())));
-    events.subscribe(CallDigit.class, pressed -> {
-      JsonObject json = Views.with("call", pressed.call().value());
-      json.addProperty("digit", String.valueOf(pressed.digit()));
-      reader.tell("call.digit", json);
-    });
-    events.subscribe(DevicesChanged.class, changed -> {
-      JsonObject json = new JsonObject();
-      json.add("devices", Views.array(changed.devices(), views::device));
-      reader.tell("device.changed", json);
-    });
-    events.subscribe(ProblemRaised.class, raised -> reader.tell("error", views.problem(raised.problem())));
+    notifications.tell(phone.events(), reader);
+  }
+
+  /** The names of all that is told. */
+  public List<String> notifications() {
+    return notifications.names();
   }
 
   /** Whoever is told. */

@@ -35,19 +35,17 @@ final class SettingMethods {
   }
 
   void addTo(Map<String, Method> methods) {
-    methods.put("setting.get", this::get);
-    methods.put("setting.set", this::set);
-    methods.put("setting.list", this::list);
+    methods.put("setting.get", Method.taking(Set.of("id", "account"), this::get));
+    methods.put("setting.set", Method.taking(Set.of("id", "account", "value"), this::set));
+    methods.put("setting.list", Method.taking(Set.of(), this::list));
   }
 
   private JsonElement get(Parameters parameters) throws RpcException {
-    parameters.only(Set.of("id", "account"));
     Owner owner = owner(parameters);
     return view(setting(parameters, owner), owner);
   }
 
   private JsonElement set(Parameters parameters) throws RpcException {
-    parameters.only(Set.of("id", "account", "value"));
     return switch (settings.set(parameters.text("id"), owner(parameters), parameters.value("value"))) {
       case SetResult.Stored _ -> new JsonObject();
       case SetResult.Refused refused -> throw views.refused(refused.problem());
@@ -55,7 +53,6 @@ final class SettingMethods {
   }
 
   private JsonElement list(Parameters parameters) throws RpcException {
-    parameters.only(Set.of());
     JsonArray all = new JsonArray();
     List<Owner> owners = accounts.ids().stream().map(id -> id.owner()).toList();
     for (Setting<?> setting : settings.catalogue().all()) {

@@ -13,6 +13,7 @@ import org.diapason.core.media.AudioDevice;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.core.media.Negotiated;
 import org.diapason.core.problem.Problem;
+import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.problem.ProblemTexts;
 import org.diapason.core.time.Clock;
 import org.diapason.remote.rpc.RpcException;
@@ -86,6 +87,9 @@ final class Views {
     JsonObject json = new JsonObject();
     json.addProperty("problem", problem.code().id());
     json.addProperty("message", texts.sentence(problem));
+    if (problem.code() == ProblemCode.REGISTRATION_REFUSED) {
+      json.addProperty("status", Integer.valueOf(problem.arguments().getFirst()));
+    }
     if (!problem.subject().isEmpty()) {
       json.addProperty("subject", problem.subject());
     }

@@ -35,7 +35,7 @@ final class Outbox implements AutoCloseable {
     writer.start();
   }
 
-  /** Waits while there is no room. */
+  /** Waits while there is no room; forgotten when nobody is left to read it. */
   synchronized void answer(JsonObject message) {
     while (lines.size() >= ROOM && !broken && !closed) {
       if (!pause()) {
@@ -73,8 +73,10 @@ final class Outbox implements AutoCloseable {
   }
 
   private void add(JsonObject message) {
-    lines.add(message.toString());
-    notifyAll();
+    if (!broken) {
+      lines.add(message.toString());
+      notifyAll();
+    }
   }
 
   private boolean pause() {
@@ -97,6 +99,7 @@ final class Outbox implements AutoCloseable {
       LOG.info("Reader is gone: {}", gone.getMessage());
       synchronized (this) {
         broken = true;
+        lines.clear();
         notifyAll();
       }
     }
