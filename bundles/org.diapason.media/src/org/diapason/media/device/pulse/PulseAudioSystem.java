@@ -17,6 +17,7 @@ import org.diapason.media.device.AudioSystem;
 import org.diapason.media.device.AudioSystemEvent;
 import org.diapason.media.device.Availability;
 import org.diapason.media.device.CaptureStream;
+import org.diapason.media.device.DeviceChanges;
 import org.diapason.media.device.DeviceChoice;
 import org.diapason.media.device.DeviceProblem;
 import org.diapason.media.device.Direction;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.diapason.media.device.AudioDevice;
 import org.diapason.media.device.AudioSystemEvent;
 import org.diapason.media.device.Availability;
+import org.diapason.media.device.DeviceChanges;
 import org.diapason.media.device.DeviceChoice;
 import org.diapason.media.device.DeviceProblem;
 import org.diapason.media.device.Direction;

@@ -1,16 +1,14 @@
-package org.diapason.media.device.pulse;
+package org.diapason.media.device;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.diapason.media.device.AudioDevice;
-import org.diapason.media.device.AudioSystemEvent;
-import org.diapason.media.device.Direction;
 
 /** What happened between two lists of devices. */
-final class DeviceChanges {
+public final class DeviceChanges {
   private DeviceChanges() {}
 
-  static List<AudioSystemEvent> between(List<AudioDevice> before, List<AudioDevice> after) {
+  /** What to tell listeners, removals first. */
+  public static List<AudioSystemEvent> between(List<AudioDevice> before, List<AudioDevice> after) {
     List<AudioSystemEvent> events = new ArrayList<>();
     before.stream().filter(device -> lacks(after, device))
         .forEach(device -> events.add(new AudioSystemEvent.DeviceRemoved(device)));
