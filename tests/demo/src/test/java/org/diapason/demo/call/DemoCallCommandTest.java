@@ -1,0 +1,66 @@
+package org.diapason.demo.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.diapason.core.media.AudioProgram;
+import org.diapason.core.media.MediaProvider;
+import org.diapason.core.phone.PhoneFactory;
+import org.diapason.core.time.SystemTime;
+import org.diapason.demo.pbx.DemoPbxStarter;
+import org.diapason.fixtures.MemoryStorageProvider;
+import org.diapason.media.engine.LibjitsiMediaProvider;
+import org.diapason.sip.exchange.SipExchangeProvider;
+import org.diapason.sip.phone.SipSignallingProvider;
+import org.junit.jupiter.api.Test;
+
+/** Real SIP and real audio; only the robot's sound is another. */
+class DemoCallCommandTest {
+
+  private final MediaProvider media = new LibjitsiMediaProvider();
+
+  @Test
+  void anEchoIsHeard() {
+    String said = call(new DemoPbxStarter(new SipExchangeProvider(), media), 0);
+
+    assertThat(said).contains("Heard my own voice back").contains("\"answered\":true").contains("\"heard\":true");
+  }
+
+  @Test
+  void aMutedEchoIsNotHeard() {
+    String said = call(new DemoPbxStarter(new SipExchangeProvider(), media, new SystemTime(),
+        called -> Optional.of(new Muted())), 1);
+
+    assertThat(said).contains("Did not hear my own voice back").contains("\"answered\":true").contains("\"heard\":false");
+  }
+
+  private String call(DemoPbxStarter demos, int expected) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (SystemTime time = new SystemTime()) {
+      PhoneFactory phones =
+          new PhoneFactory(new MemoryStorageProvider(), media, new SipSignallingProvider(), demos, time);
+      int code = new DemoCallCommand(phones).run(List.of("--seconds", "3", "--json"), InputStream.nullInputStream(), out);
+      assertThat(code).as(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Listens and says nothing. */
+  private static final class Muted implements AudioProgram {
+
+    @Override
+    public void heard(short[] frame) {
+      // as a muted echo does
+    }
+
+    @Override
+    public void speak(short[] frame) {
+      Arrays.fill(frame, (short) 0);
+    }
+  }
+}
