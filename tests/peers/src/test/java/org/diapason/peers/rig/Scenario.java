@@ -1,6 +1,8 @@
 package org.diapason.peers.rig;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What SIPp does in one call, step by step. Answers to an INVITE are made of what was kept of it, so that they may come late or
@@ -34,6 +36,7 @@ public final class Scenario {
   private static final String LOCAL_TAG = "[pid]sipp[call_number]";
 
   private final StringBuilder steps = new StringBuilder();
+  private final Set<String> names = new TreeSet<>();
   private int requests = 1;
 
   /** Waits for an INVITE and keeps what its answers need. */
@@ -45,11 +48,12 @@ public final class Scenario {
     keep("from", "From:", 1);
     keep("to", "To:", 1);
     keep("cseq", "CSeq:", 1);
-    steps.append("</action></recv>\n<nop><action><assignstr assign_to=\"kept\" value=\"[$to][$from][$rr]\"/></action></nop>\n");
+    steps.append("</action></recv>\n");
     return this;
   }
 
   private void keep(String name, String header, int occurrence) {
+    names.add(name);
     steps.append("<ereg regexp=\".*\" search_in=\"hdr\" header=\"" + header + "\" occurrence=\"" + occurrence
         + "\" assign_to=\"" + name + "\"/>");
   }
@@ -63,8 +67,8 @@ public final class Scenario {
   /** Waits for a request that has something in its body. */
   public Scenario expects(String request, String pattern) {
     steps.append("<recv request=\"" + request + "\"><action><ereg regexp=\"" + pattern
-        + "\" search_in=\"msg\" check_it=\"true\" assign_to=\"seen\"/></action></recv>\n"
-        + "<nop><action><assignstr assign_to=\"kept\" value=\"[$seen]\"/></action></nop>\n");
+        + "\" search_in=\"msg\" check_it=\"true\" assign_to=\"seen\"/></action></recv>\n");
+    names.add("seen");
     return this;
   }
 
@@ -170,8 +174,8 @@ public final class Scenario {
   public Scenario expectsResponse(int status, String pattern) {
     steps.append("<recv response=\"100\" optional=\"true\"/>\n<recv response=\"180\" optional=\"true\"/>\n"
         + "<recv response=\"" + status + "\" rrs=\"true\"><action><ereg regexp=\"" + pattern
-        + "\" search_in=\"msg\" check_it=\"true\" assign_to=\"seen\"/></action></recv>\n"
-        + "<nop><action><assignstr assign_to=\"kept\" value=\"[$seen]\"/></action></nop>\n");
+        + "\" search_in=\"msg\" check_it=\"true\" assign_to=\"seen\"/></action></recv>\n");
+    names.add("seen");
     return this;
   }
 
@@ -192,8 +196,11 @@ public final class Scenario {
     return this;
   }
 
+  /** The scenario as SIPp reads it; it refuses variables that it believes unused unless they are named. */
   String xml() {
-    return "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<scenario name=\"peer\">\n" + steps + "</scenario>\n";
+    String reference = names.isEmpty() ? "" : "<Reference variables=\"" + String.join(",", names) + "\"/>\n";
+    return "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<scenario name=\"peer\">\n" + steps + reference
+        + "</scenario>\n";
   }
 
   private Scenario send(String head, String description, String... headers) {

@@ -18,14 +18,19 @@ public final class Sipp implements AutoCloseable {
 
   private static final Duration LONGEST = Duration.ofSeconds(25);
 
+  /** SIPp itself takes the ports 2 and 4 above its own whether it uses them or not. */
+  private static final int ECHO = 6;
+
   private final Path folder;
   private final Program program;
   private final int port;
+  private final RtpEcho echo;
 
   private Sipp(Path folder, Program program, int port) {
     this.folder = folder;
     this.program = program;
     this.port = port;
+    this.echo = RtpEcho.at(port + ECHO);
   }
 
   /** Waits to be called. */
@@ -42,14 +47,14 @@ public final class Sipp implements AutoCloseable {
   }
 
   private static Sipp start(Path folder, Scenario scenario, int calls, List<String> more) {
-    int port = Ports.free(6);
+    int port = Ports.free(8);
     try {
-      Files.writeString(folder.resolve("scenario.xml"), scenario.xml());
+      Files.writeString(folder.resolve("scenario.xml"), scenario.xml().replace("[media_port]", String.valueOf(port + ECHO)));
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
     List<String> command = new ArrayList<>(List.of("sipp", "-sf", "scenario.xml", "-i", "127.0.0.1", "-p",
-        String.valueOf(port), "-mi", "127.0.0.1", "-mp", String.valueOf(port + 2), "-rtp_echo", "-m", String.valueOf(calls),
+        String.valueOf(port), "-mi", "127.0.0.1", "-mp", String.valueOf(port + 2), "-m", String.valueOf(calls),
         "-nostdin", "-timeout", LONGEST.toSeconds() * Math.max(1, calls / 8) + "s", "-timeout_error", "-trace_err",
         "-error_file", "errors.log", "-trace_msg", "-message_file", "messages.log"));
     command.addAll(more);
@@ -72,6 +77,7 @@ public final class Sipp implements AutoCloseable {
   @Override
   public void close() {
     program.close();
+    echo.close();
   }
 
   private String errors() {
