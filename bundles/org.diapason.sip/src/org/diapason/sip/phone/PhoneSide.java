@@ -21,6 +21,7 @@ import org.diapason.sip.line.Lines;
 import org.diapason.sip.line.Way;
 import org.diapason.sip.message.Headers;
 import org.diapason.sip.message.Requests;
+import org.diapason.sip.message.Tokens;
 import org.diapason.sip.route.Destination;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.transaction.Incoming;
@@ -29,9 +30,11 @@ import org.diapason.sip.transaction.Incoming;
 final class PhoneSide implements Side {
 
   private final Lines lines;
+  private final Tokens tokens;
 
-  PhoneSide(Lines lines) {
+  PhoneSide(Lines lines, Tokens tokens) {
     this.lines = lines;
+    this.tokens = tokens;
   }
 
   @Override
@@ -78,7 +81,7 @@ final class PhoneSide implements Side {
       case Request.INVITE -> line.ifPresent(called -> legs.invited(incoming, called, false, true));
       case Request.OPTIONS -> legs.tellAbilities(incoming);
       default -> {
-        Response response = incoming.response(Response.METHOD_NOT_ALLOWED, incoming.branch());
+        Response response = incoming.response(Response.METHOD_NOT_ALLOWED, tokens.fresh());
         Headers.set(response, "Allow", Requests.ALLOW);
         incoming.send(response);
       }

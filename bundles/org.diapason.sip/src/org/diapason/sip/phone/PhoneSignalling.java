@@ -54,7 +54,7 @@ final class PhoneSignalling extends WireCalls implements Signalling {
     this.sources = new KnownSources(context.scheduler().clock());
     this.nodes = new PhoneNodes(context.settings(), context.events(), tokens.random());
     Lines lines = new Lines(sender, new Resolver(dns, tokens.random()), sources, context.settings(), loopback);
-    this.side = new PhoneSide(lines);
+    this.side = new PhoneSide(lines, tokens);
     this.legs = new Legs(sender, side, context.calls());
     this.registrations = new Registrations(sender, lines, context.registrations());
   }

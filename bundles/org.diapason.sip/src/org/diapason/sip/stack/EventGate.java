@@ -39,7 +39,7 @@ final class EventGate implements SipListenerExt {
 
   @Override
   public void processRequest(RequestEvent event) {
-    if (listener instanceof RequestAdmission admission && !admission.admits(event.getRequest())) {
+    if (!admits(event.getRequest())) {
       return;
     }
     if (event.getServerTransaction() != null || event.getRequest().getMethod().equals(Request.ACK)) {
@@ -87,6 +87,16 @@ final class EventGate implements SipListenerExt {
   public void processDialogTimeout(DialogTimeoutEvent event) {
     if (listener instanceof SipListenerExt extended) {
       guarded(event, extended::processDialogTimeout);
+    }
+  }
+
+  /** A request that breaks the question is not let in, and breaks no thread of the library. */
+  private boolean admits(Request request) {
+    try {
+      return !(listener instanceof RequestAdmission admission) || admission.admits(request);
+    } catch (RuntimeException bug) {
+      tell("admission", bug);
+      return false;
     }
   }
 

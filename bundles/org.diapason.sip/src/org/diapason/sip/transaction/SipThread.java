@@ -1,6 +1,8 @@
 package org.diapason.sip.transaction;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -16,10 +18,12 @@ import org.slf4j.LoggerFactory;
 public final class SipThread implements Executor {
 
   private static final int ROOM = 20_000;
+  private static final int MOST_KINDS = 256;
   private static final Logger LOG = LoggerFactory.getLogger(SipThread.class);
 
   private final Scheduler scheduler;
   private final ThreadPoolExecutor executor;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
   private volatile Thread thread;
 
   public SipThread(Scheduler scheduler) {
@@ -34,7 +38,7 @@ public final class SipThread implements Executor {
       try {
         job.run();
       } catch (RuntimeException bug) {
-        LOG.error("Signalling job failed", bug);
+        tell(bug);
       }
     });
   }
@@ -63,6 +67,14 @@ public final class SipThread implements Executor {
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What a peer can bring about again and again is told once. */
+  private void tell(RuntimeException bug) {
+    String place = bug.getStackTrace().length == 0 ? "" : bug.getStackTrace()[0].toString();
+    if (told.size() < MOST_KINDS && told.add(bug.getClass().getName() + place)) {
+      LOG.error("Signalling job failed, further ones of this kind are not told", bug);
     }
   }
 
