@@ -1,6 +1,5 @@
 """Our phone: the built product, with and without window."""
 
-import glob
 import json
 import os
 import queue
@@ -12,16 +11,22 @@ import processes
 NAME = "diapason"
 
 
-def command(*arguments):
-    launcher = glob.glob(os.path.join(os.environ["BENCH_PRODUCT"], "plugins/org.eclipse.equinox.launcher_*.jar"))[0]
-    return [os.environ["BENCH_JAVA"], *os.environ["BENCH_FLAGS"].split(), "-jar", launcher, *arguments]
-
-
 def window(rig, name="window"):
     """Starts the product with its window, as `./diapason` does."""
     folder = rig.subfolder("diapason-" + name)
     env = rig.env(folder, sound=True, screen=True)
-    return processes.start(command("-nosplash", "--state", os.path.join(folder, "state")), folder, env)
+    return processes.start(_command("run_window", "--state", os.path.join(folder, "state")), folder, _java(env))
+
+
+def _command(function, *arguments):
+    """The launcher's own way to start the product, without its look at what is to be built."""
+    root = os.environ["BENCH_ROOT"]
+    script = f'here=$0; . "$here/releng/launcher/product.sh"; find_product; {function} "$@"'
+    return ["sh", "-c", script, root, *arguments]
+
+
+def _java(env):
+    return {**env, "JAVA_HOME": os.environ["JAVA_HOME"]}
 
 
 class Headless:
@@ -39,9 +44,8 @@ class Headless:
         self._told = queue.Queue()
 
     def __enter__(self):
-        arguments = ("-data", "@none", "-nosplash", "-application", "org.diapason.remote.command", "headless",
-                     "--loopback", "--state", os.path.join(self._folder, "state"))
-        self.process = processes.start(command(*arguments), self._folder, self._env,
+        command = _command("run_command", "headless", "--loopback", "--state", os.path.join(self._folder, "state"))
+        self.process = processes.start(command, self._folder, _java(self._env),
                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         threading.Thread(target=self._read, daemon=True).start()
         self.ask("app.version")

@@ -41,7 +41,9 @@ class Responder:
     def _serve_sip(self):
         for data, now, source in _packets(self._sip):
             text = data.decode("utf-8", "replace")
-            method = text.split(" ", 1)[0]
+            method, space, _ = text.partition(" ")
+            if not space:
+                continue  # a keep-alive
             if method == "INVITE":
                 self._invited(text, now, source)
             elif method not in ("ACK", "SIP/2.0"):

@@ -26,11 +26,11 @@ def noise(frames, peak, channels):
 
 
 def speech(path):
-    """Writes ten seconds of noise in syllables and pauses, which costs a codec what speech does."""
+    """Writes a minute of noise in syllables and pauses, which costs a codec what speech does."""
     syllable = noise(RATE // 5, 6000, 1) + bytes(2 * (RATE // 20))
     with wave.open(path, "wb") as file:
         file.setparams((1, 2, RATE, 0, "NONE", ""))
-        file.writeframes(syllable * 40)
+        file.writeframes(syllable * 240)
     return path
 
 

@@ -9,6 +9,7 @@ import processes
 from figures import Figure
 
 IDLE_SECONDS = 20
+MEMORY_ROUNDS = 2  # it hardly varies
 PEER = "linphone-desktop"
 
 
@@ -26,7 +27,7 @@ def start(rig, rounds):
 def memory(rig, rounds):
     """Proportional set size of the whole process tree, 20 s after the start."""
     figure = Figure("idle memory, window", "MiB", PEER, budget_ratio=1)
-    for _ in range(min(rounds, 3)):
+    for _ in range(min(rounds, MEMORY_ROUNDS)):
         for samples, program in ((figure.ours, diapason.window), (figure.theirs, peers.linphone_desktop)):
             samples.append(_run(rig, program, _idle_memory)[1])
     return [figure]
@@ -35,7 +36,7 @@ def memory(rig, rounds):
 def headless_memory(rig, rounds):
     """The same without windows, beside the console phones."""
     figures = [Figure("idle memory, headless", "MiB", peer) for peer in ("linphonec", "baresip")]
-    for _ in range(min(rounds, 3)):
+    for _ in range(min(rounds, MEMORY_ROUNDS)):
         with diapason.Headless(rig, "memory", "mic_a_source", "spk_a") as phone:
             ours = _idle_memory(phone.process)
         for figure in figures:

@@ -53,6 +53,17 @@ vm_flags() {
   sed -n '/^-vmargs/,$p' "$ini" | sed 1d
 }
 
+# Classes as the virtual machine likes them best, kept between starts: releng/decisions/0002-jvm-flags.md. It makes the
+# archive itself when there is none, or none that fits, and does without one it cannot use.
+archive_flags() {
+  cache=${XDG_CACHE_HOME:-${HOME:-}/.cache}/diapason
+  case "$cache" in
+    *[[:space:]]* | /.cache/*) return 0 ;;
+  esac
+  (umask 077 && mkdir -p "$cache") 2>/dev/null && [ -w "$cache" ] || return 0
+  printf '%s\n' -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$cache/window.jsa" -Xlog:disable -Xlog:all=error:stderr
+}
+
 run_java() {
   # shellcheck disable=SC2046 # one flag a line, none with blanks
   exec "$JAVA_HOME/bin/java" $(vm_flags) -jar "$launcher" "$@"
@@ -63,7 +74,8 @@ run_command() {
 }
 
 run_window() {
-  run_java -nosplash "$@"
+  # shellcheck disable=SC2046 # one flag a line, none with blanks
+  exec "$JAVA_HOME/bin/java" $(vm_flags) $(archive_flags) -jar "$launcher" -nosplash "$@"
 }
 
 need_window() {
