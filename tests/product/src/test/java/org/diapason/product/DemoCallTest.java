@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +29,10 @@ class DemoCallTest {
     assertThat(ended.verdict().get("heard").getAsBoolean()).as(ended.toString()).isTrue();
     assertThat(ended.verdict().get("codec").getAsString()).isEqualTo(codec);
     assertThat(ended.verdict().get("match").getAsDouble()).isBetween(0.0, 1.0);
-    for (String time : List.of("delayMs", "setupMs", "firstAudioMs")) {
-      assertThat(ended.verdict().get(time).getAsDouble()).as(time).isPositive();
-    }
+    assertThat(ended.verdict().get("delayMs").getAsDouble()).as("delay").isPositive();
+    assertThat(ended.verdict().get("setupMs").getAsDouble()).as("set-up").isPositive();
+    // Zero when the audio overtook the news of the answer
+    assertThat(ended.verdict().get("firstAudioMs").getAsDouble()).as("first audio").isNotNegative();
     assertThat(ended.code()).isZero();
     assertThat(ended.complaints()).isEmpty();
   }
