@@ -96,8 +96,8 @@ class ScriptedCalleeTest {
   @Test
   void secondForkThatAnswersIsHungUp() {
     Sipp sipp = sipp(new Scenario().expectsInvite().answersInviteFrom("one", SOUND, "200 OK")
-        .answersInviteFrom("two", SOUND, "200 OK").expects("ACK").expects("ACK")
-        .expects("BYE", "To:[^\\r\\n]*tag=two").answers("200 OK").expects("BYE", "To:[^\\r\\n]*tag=one").answers("200 OK"));
+        .answersInviteFrom("two", SOUND, "200 OK").mayGet("ACK").mayGet("ACK")
+        .expects("BYE", "To:[^\\r\\n]*tag=two").answers("200 OK").mayGet("ACK").expects("BYE", "To:[^\\r\\n]*tag=one").answers("200 OK"));
     CallId call = phone.dial(sipp.address());
     phone.heard().awaitSpeech(0, phone.speech());
     phone.hangUp(call);

@@ -64,7 +64,13 @@ public final class Scenario {
     return this;
   }
 
-  /** Waits for a request that has something in its body. */
+  /** Takes a request that may come before the next step. */
+  public Scenario mayGet(String request) {
+    steps.append("<recv request=\"" + request + "\" optional=\"true\"/>\n");
+    return this;
+  }
+
+  /** Waits for a request that has something in it. */
   public Scenario expects(String request, String pattern) {
     steps.append("<recv request=\"" + request + "\"><action><ereg regexp=\"" + pattern
         + "\" search_in=\"msg\" check_it=\"true\" assign_to=\"seen\"/></action></recv>\n");
@@ -106,7 +112,7 @@ public final class Scenario {
   public Scenario invites(String description, String... headers) {
     return send("""
         INVITE sip:[service]@[remote_ip]:[remote_port] SIP/2.0
-        Via: SIP/2.0/UDP [local_ip]:[local_port];branch=[branch]
+        Via: SIP/2.0/UDP [local_ip]:[local_port];branch=z9hG4bK-[pid]-[call_number]-1
         From: <sip:sipp@127.0.0.1>;tag=@TAG@
         To: <sip:[service]@[remote_ip]:[remote_port]>
         Call-ID: [call_id]
@@ -119,7 +125,7 @@ public final class Scenario {
   public Scenario cancels() {
     return send("""
         CANCEL sip:[service]@[remote_ip]:[remote_port] SIP/2.0
-        Via: SIP/2.0/UDP [local_ip]:[local_port];branch=[branch-2]
+        Via: SIP/2.0/UDP [local_ip]:[local_port];branch=z9hG4bK-[pid]-[call_number]-1
         From: <sip:sipp@127.0.0.1>;tag=@TAG@
         To: <sip:[service]@[remote_ip]:[remote_port]>
         Call-ID: [call_id]
@@ -141,7 +147,7 @@ public final class Scenario {
   private static String inDialog(String method, int number) {
     return """
         @METHOD@ [next_url] SIP/2.0
-        Via: SIP/2.0/UDP [local_ip]:[local_port];branch=[branch]
+        Via: SIP/2.0/UDP [local_ip]:[local_port];branch=z9hG4bK-[pid]-[call_number]-@BRANCH@
         [routes]
         From: <sip:sipp@127.0.0.1>;tag=@TAG@
         To: <sip:[service]@[remote_ip]:[remote_port]>[peer_tag_param]
@@ -149,6 +155,7 @@ public final class Scenario {
         CSeq: @NUMBER@ @METHOD@
         Contact: <sip:sipp@[local_ip]:[local_port]>
         Max-Forwards: 70""".replace("@METHOD@", method).replace("@NUMBER@", String.valueOf(number))
+        .replace("@BRANCH@", number + (method.equals("ACK") ? "a" : ""))
         .replace("@TAG@", LOCAL_TAG);
   }
 
@@ -156,7 +163,7 @@ public final class Scenario {
   public Scenario acknowledgesRefusal() {
     return send("""
         ACK sip:[service]@[remote_ip]:[remote_port] SIP/2.0
-        Via: SIP/2.0/UDP [local_ip]:[local_port];branch=[branch]
+        Via: SIP/2.0/UDP [local_ip]:[local_port];branch=z9hG4bK-[pid]-[call_number]-@NUMBER@
         From: <sip:sipp@127.0.0.1>;tag=@TAG@
         [last_To:]
         Call-ID: [call_id]

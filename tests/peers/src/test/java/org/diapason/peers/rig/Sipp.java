@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** SIPp playing one scenario; its exit code is the judgement. What it hears it sends back. */
@@ -71,6 +72,20 @@ public final class Sipp implements AutoCloseable {
     int code = program.awaitExit(LONGEST.plusSeconds(5));
     if (code != 0) {
       throw new AssertionError("SIPp ended with " + code + errors());
+    }
+  }
+
+  /** Waits until it has received so many messages that begin so. */
+  public void awaitReceived(String beginning, int count) {
+    Awaitility.await(count + " x " + beginning).atMost(Duration.ofSeconds(5)).until(() -> received(beginning) >= count);
+  }
+
+  private long received(String beginning) {
+    try {
+      String all = Files.readString(folder.resolve("messages.log"));
+      return Pattern.compile("message received[^\n]*\\s+" + Pattern.quote(beginning)).matcher(all).results().count();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
