@@ -9,8 +9,8 @@ import org.diapason.media.device.DeviceProblem;
 import org.diapason.media.device.FrameFormat;
 
 /**
- * A speaker as a renderer that waits while it is full, so that a thread here is paced by it. One that fails for a second
- * is lost.
+ * A speaker as a renderer that waits while it is full, so that a thread here is paced by it. One that fails for a
+ * second is lost.
  */
 final class PacedPlayback extends LibraryPlayback {
   private static final int MOST_FAILURES = FrameFormat.FRAMES_PER_SECOND;

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A microphone as one of the library's data sources. One that pushes is heard on its own thread; one that is read, whose
- * read waits for sound, gets a thread here. Both run by the device's clock.
+ * A microphone as one of the library's data sources. One that pushes is heard on its own thread; one that is read,
+ * whose read waits for sound, gets a thread here. Both run by the device's clock.
  */
 final class SourceCapture extends LibraryStream implements CaptureStream {
   private static final Logger LOG = LoggerFactory.getLogger(SourceCapture.class);
@@ -37,14 +37,22 @@ final class SourceCapture extends LibraryStream implements CaptureStream {
   }
 
   /**
-   * Connects the source in its best format.
+   * Connects the source, unless it is, in its best format.
    *
    * @throws IOException if the device refuses, or offers nothing we understand
    */
   static SourceCapture open(String device, DataSource source) throws IOException {
-    SampleLayout layout = agree(source);
-    source.connect();
-    return new SourceCapture(device, source, layout);
+    boolean connected = false;
+    try {
+      SampleLayout layout = agree(source);
+      source.connect();
+      connected = true;
+      return new SourceCapture(device, source, layout);
+    } finally {
+      if (!connected) {
+        source.disconnect();
+      }
+    }
   }
 
   private static SampleLayout agree(DataSource source) throws IOException {

@@ -17,6 +17,7 @@ import org.jitsi.impl.neomedia.jmfext.media.renderer.audio.WASAPIRenderer;
  */
 final class WasapiDevices implements LibraryDevices {
   private final Runnable startLibrary;
+  private volatile Optional<WinmmDefaults> defaults = Optional.empty();
 
   WasapiDevices(Runnable startLibrary) {
     this.startLibrary = startLibrary;
@@ -30,12 +31,13 @@ final class WasapiDevices implements LibraryDevices {
   @Override
   public Optional<AudioSystem> find() {
     startLibrary.run();
+    defaults = WinmmDefaults.load();
     return Optional.ofNullable(AudioSystem.getAudioSystem(AudioSystem.LOCATOR_PROTOCOL_WASAPI));
   }
 
   @Override
   public Optional<String> defaultDevice(Direction direction) {
-    return WinmmDefaults.endpoint(direction);
+    return defaults.flatMap(known -> known.endpoint(direction));
   }
 
   @Override

@@ -26,48 +26,56 @@ final class WinmmDefaults {
   private static final int NO_DEVICE = -1;
   private static final int MAX_SIZE = 4_096;
 
-  private final MethodHandle message;
+  private final MethodHandle capture;
+  private final MethodHandle playback;
 
-  private WinmmDefaults(MethodHandle message) {
-    this.message = message;
+  private WinmmDefaults(MethodHandle capture, MethodHandle playback) {
+    this.capture = capture;
+    this.playback = playback;
   }
 
-  /** The endpoint, or nothing without device or elsewhere than on Windows. */
-  static Optional<String> endpoint(Direction direction) {
-    String function = direction == Direction.CAPTURE ? "waveInMessage" : "waveOutMessage";
-    try (Arena arena = Arena.ofConfined()) {
-      return bind(function, arena).flatMap(bound -> new WinmmDefaults(bound).read(arena));
-    }
-  }
-
+  /** Nothing elsewhere than on Windows. The library stays loaded. */
   @SuppressWarnings("restricted")
-  private static Optional<MethodHandle> bind(String function, Arena arena) {
+  static Optional<WinmmDefaults> load() {
     try {
-      return SymbolLookup.libraryLookup(LIBRARY, arena).find(function).map(address -> Linker.nativeLinker()
-          .downcallHandle(address, FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG)));
+      SymbolLookup symbols = SymbolLookup.libraryLookup(LIBRARY, Arena.global());
+      return Optional.of(new WinmmDefaults(bind(symbols, "waveInMessage"), bind(symbols, "waveOutMessage")));
     } catch (IllegalArgumentException notWindows) {
       return Optional.empty();
     }
   }
 
-  private Optional<String> read(Arena arena) {
+  @SuppressWarnings("restricted")
+  private static MethodHandle bind(SymbolLookup symbols, String function) {
+    return Linker.nativeLinker().downcallHandle(symbols.find(function).orElseThrow(),
+        FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG));
+  }
+
+  /** The endpoint, or nothing if there is no device of that direction. */
+  Optional<String> endpoint(Direction direction) {
+    try (Arena arena = Arena.ofConfined()) {
+      return read(direction == Direction.CAPTURE ? capture : playback, arena);
+    }
+  }
+
+  private static Optional<String> read(MethodHandle message, Arena arena) {
     MemorySegment device = arena.allocate(JAVA_INT);
     MemorySegment flags = arena.allocate(JAVA_INT);
     MemorySegment size = arena.allocate(JAVA_LONG); // some headers say ULONG, some systems write a size_t
-    if (fails(WAVE_MAPPER, VOICE_DEVICE, device.address(), flags.address())
+    if (fails(message, WAVE_MAPPER, VOICE_DEVICE, device.address(), flags.address())
         || device.get(JAVA_INT, 0) == NO_DEVICE) {
       return Optional.empty();
     }
     long number = device.get(JAVA_INT, 0);
-    if (fails(number, ENDPOINT_ID_SIZE, size.address(), 0) || size.get(JAVA_INT, 0) > MAX_SIZE) {
+    if (fails(message, number, ENDPOINT_ID_SIZE, size.address(), 0) || size.get(JAVA_INT, 0) > MAX_SIZE) {
       return Optional.empty();
     }
     int bytes = size.get(JAVA_INT, 0);
     MemorySegment text = arena.allocate(MAX_SIZE, JAVA_CHAR.byteSize());
-    return fails(number, ENDPOINT_ID, text.address(), bytes) ? Optional.empty() : Optional.of(text(text));
+    return fails(message, number, ENDPOINT_ID, text.address(), bytes) ? Optional.empty() : Optional.of(text(text));
   }
 
-  private boolean fails(long device, int what, long first, long second) {
+  private static boolean fails(MethodHandle message, long device, int what, long first, long second) {
     try {
       return (int) message.invokeExact(device, what, first, second) != 0;
     } catch (Throwable bug) {

@@ -12,7 +12,6 @@ import javax.media.protocol.DataSource;
 import org.diapason.media.device.Availability;
 import org.diapason.media.device.DeviceChoice;
 import org.diapason.media.device.DeviceProblem;
-import org.diapason.media.device.Direction;
 import org.diapason.media.device.Opened;
 import org.diapason.media.stream.Library;
 import org.jitsi.impl.neomedia.device.AudioSystem;
@@ -63,8 +62,7 @@ final class RealLibraryTest {
 
   @Test
   void windowsDefaultsAreUnknownElsewhere() {
-    assertThat(WinmmDefaults.endpoint(Direction.CAPTURE)).isEmpty();
-    assertThat(WinmmDefaults.endpoint(Direction.PLAYBACK)).isEmpty();
+    assertThat(WinmmDefaults.load()).isEmpty();
   }
 
   @Test

@@ -92,8 +92,12 @@ final class StreamsTest {
 
   @Test
   void microphoneWithoutUsableFormatIsRefused() {
-    assertThatThrownBy(() -> SourceCapture.open("mic", new FakeSource(FLOAT)))
-        .isInstanceOf(IOException.class).hasMessage("no format in common");
+    FakeSource source = new FakeSource(FLOAT);
+    assertThatThrownBy(() -> {
+      source.connect();
+      SourceCapture.open("mic", source);
+    }).isInstanceOf(IOException.class).hasMessage("no format in common");
+    assertThat(source.happened).as("let go of").containsExactly("connect", "disconnect");
   }
 
   @ParameterizedTest
