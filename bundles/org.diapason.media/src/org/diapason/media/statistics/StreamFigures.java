@@ -93,11 +93,6 @@ public final class StreamFigures {
     RtpHeader.putInt32(data, at + 20, (long) (since * 65_536));
   }
 
-  /** Whether an RTCP packet is well-formed; the library is not shown any other. */
-  public static boolean isReport(byte[] data, int offset, int length) {
-    return RtcpPackets.isValid(data, offset, length);
-  }
-
   /** An RTCP packet arrived. */
   public synchronized void reportReceived(byte[] data, int offset, int length) {
     RtcpPackets.visit(data, offset, length, (type, at, blocks, count) -> {

@@ -10,7 +10,10 @@ import org.jitsi.impl.neomedia.transform.PacketTransformer;
 import org.jitsi.impl.neomedia.transform.TransformEngine;
 import org.jitsi.service.neomedia.RawPacket;
 
-/** Sees every clear packet of a stream: counts it, and takes or puts in the telephone events. */
+/**
+ * Sees every clear packet of a stream but the reports that come, which are read as they arrive: counts it, and takes or puts
+ * in the telephone events.
+ */
 final class PacketTap implements TransformEngine {
   private static final int EVENT_LENGTH = 4;
 
@@ -54,7 +57,7 @@ final class PacketTap implements TransformEngine {
 
   @Override
   public PacketTransformer getRTCPTransformer() {
-    return new EachPacket(this::rtcpOut, this::rtcpIn);
+    return new EachPacket(this::rtcpOut, _ -> null);
   }
 
   private RawPacket rtpOut(RawPacket packet) {
@@ -89,14 +92,6 @@ final class PacketTap implements TransformEngine {
 
   private RawPacket rtcpOut(RawPacket packet) {
     figures.reportSent(packet.getBuffer(), packet.getOffset(), packet.getLength(), alias.shown());
-    return packet;
-  }
-
-  private RawPacket rtcpIn(RawPacket packet) {
-    if (!StreamFigures.isReport(packet.getBuffer(), packet.getOffset(), packet.getLength())) {
-      return null;
-    }
-    figures.reportReceived(packet.getBuffer(), packet.getOffset(), packet.getLength());
     return packet;
   }
 }

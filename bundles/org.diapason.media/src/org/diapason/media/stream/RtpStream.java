@@ -51,7 +51,7 @@ public final class RtpStream implements AutoCloseable {
     this.gate = gate;
     tap = new PacketTap(figures, digits, heardDigit, heardPacket);
     ports.rtp().require(this::isWanted);
-    ports.rtcp().require(StreamFigures::isReport);
+    ports.rtcp().require(this::readReport);
     stream = library.createMediaStream(
         new DefaultStreamConnector(ports.rtp(), ports.rtcp()), new FrameDevice(sound, gate));
     stream.setName("audio");
@@ -63,6 +63,15 @@ public final class RtpStream implements AutoCloseable {
     return gate.receives() && RtpHeader.read(data, offset, length)
         .filter(header -> header.payloadType() == eventPayloadType || receivable.containsKey(header.payloadType()))
         .isPresent();
+  }
+
+  /**
+   * All that we want of reports is their figures. The library would end the sound at a goodbye and at other things that a call
+   * goes on after, and writes a line about each round trip it cannot believe.
+   */
+  private boolean readReport(byte[] data, int offset, int length) {
+    figures.reportReceived(data, offset, length);
+    return false;
   }
 
   /** Puts an agreement in force, the first or a later one. */
