@@ -47,21 +47,23 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
     application = (IApplication) Platform.getBundle("org.diapason.ui").loadClass(APPLICATION).getConstructor().newInstance();
     ui = Thread.ofPlatform().name("UI").start(this::run);
     driver = drive(awaitDisplay());
-    driver.waitUntil("the window is there", () -> driver.isVisible("firstStart.tryIt"));
+    driver.waitUntil("the window is there", () -> failure != null || driver.isVisible("firstStart.tryIt"));
+    failIfFailed();
     driver.activate();
   }
 
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
+    if (context.getExecutionException().isPresent() && driver != null) {
+      new Photographer(driver).take("failed-" + context.getRequiredTestMethod().getName());
+    }
     application.stop();
     ui.join(PATIENCE_MILLIS);
     if (ui.isAlive()) {
       throw new AssertionError("the product did not end");
     }
     delete(state);
-    if (failure != null) {
-      throw new AssertionError("the product failed", failure);
-    }
+    failIfFailed();
   }
 
   @Override
@@ -97,12 +99,16 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
       if (display != null) {
         return display;
       }
-      if (failure != null) {
-        throw new AssertionError("the product failed", failure);
-      }
+      failIfFailed();
       ui.join(20);
     }
     throw new AssertionError("no window came");
+  }
+
+  private void failIfFailed() {
+    if (failure != null) {
+      throw new AssertionError("the product failed", failure);
+    }
   }
 
   private static Driver drive(Display display) throws ReflectiveOperationException {

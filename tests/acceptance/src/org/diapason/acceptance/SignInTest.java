@@ -14,6 +14,7 @@ class SignInTest {
   void anUnreachableServerIsSaidAndWhatWasTypedStays(FirstStartPage start, Driver driver, Photographer photos) {
     start.signInByHand();
     photos.take("sign-in");
+    start.chooseTcp();
     start.signIn("127.0.0.1:9", "1024", "not-a-secret");
     driver.waitUntil("the page says what went wrong", () -> !start.failure().isEmpty());
     photos.take("sign-in-failed");

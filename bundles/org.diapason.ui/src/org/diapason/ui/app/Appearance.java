@@ -13,7 +13,7 @@ import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Palette;
 import org.diapason.ui.theme.ThemeFollower;
 import org.eclipse.e4.core.di.annotations.Optional;
-import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.core.di.extensions.EventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
 
 /**
@@ -87,7 +87,7 @@ public final class Appearance {
 
   @Inject
   @Optional
-  void changed(@UIEventTopic(Topics.SETTING_CHANGED) SettingChanged change) {
+  void changed(@EventTopic(Topics.SETTING_CHANGED) SettingChanged change) {
     if (change.key().id().equals(PhoneSettings.THEME.id())) {
       applyTheme();
     } else if (change.key().id().equals(PhoneSettings.LANGUAGE.id())) {

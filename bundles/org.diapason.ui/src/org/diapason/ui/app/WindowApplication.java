@@ -3,6 +3,7 @@ package org.diapason.ui.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.diapason.ui.event.EventBridge;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.Platform;
@@ -20,6 +21,7 @@ public final class WindowApplication implements IApplication {
   private static final String E4 = "org.eclipse.e4.ui.workbench.swt.E4Application";
 
   private volatile IApplication application;
+  private volatile Thread ui;
 
   @Override
   public Object start(IApplicationContext context) throws Exception {
@@ -27,15 +29,17 @@ public final class WindowApplication implements IApplication {
     LaunchOptions options = LaunchOptions.read(arguments instanceof String[] words ? List.of(words) : List.of());
     System.setProperty(STATE, options.state().toString());
     chooseInstance(options);
+    ui = Thread.currentThread();
     application = e4();
     return application.start(context);
   }
 
+  /** Asked by whatever ends the process, in a thread of its own; e4 wants to be closed in that of the windows. */
   @Override
   public void stop() {
     IApplication running = application;
     if (running != null) {
-      running.stop();
+      EventBridge.waitForUi(ui, running::stop);
     }
   }
 

@@ -16,8 +16,8 @@ import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.problem.ProblemRaised;
 import org.diapason.ui.event.Topics;
+import org.eclipse.e4.core.di.extensions.EventTopic;
 import org.eclipse.e4.core.services.events.IEventBroker;
-import org.eclipse.e4.ui.di.UIEventTopic;
 
 /**
  * The calls as the windows show them: those that go on, and the one on the stage, which stays there after its end until
@@ -75,7 +75,7 @@ public final class CallBoard {
 
   @Inject
   @org.eclipse.e4.core.di.annotations.Optional
-  void follow(@UIEventTopic(Topics.CALL_CHANGED) CallChanged change) {
+  void follow(@EventTopic(Topics.CALL_CHANGED) CallChanged change) {
     CallView call = change.call();
     boolean begins = !ongoing.containsKey(call.id());
     if (call.phase() == CallPhase.ENDED) {
@@ -92,7 +92,7 @@ public final class CallBoard {
 
   @Inject
   @org.eclipse.e4.core.di.annotations.Optional
-  void follow(@UIEventTopic(Topics.PROBLEM_RAISED) ProblemRaised raised) {
+  void follow(@EventTopic(Topics.PROBLEM_RAISED) ProblemRaised raised) {
     if (SOUND.contains(raised.problem().code())) {
       soundProblem = Optional.of(raised.problem());
       tell();
@@ -101,7 +101,7 @@ public final class CallBoard {
 
   @Inject
   @org.eclipse.e4.core.di.annotations.Optional
-  void follow(@UIEventTopic(Topics.DEVICES_CHANGED) DevicesChanged change) {
+  void follow(@EventTopic(Topics.DEVICES_CHANGED) DevicesChanged change) {
     soundProblem = Optional.empty();
     tell();
   }

@@ -8,8 +8,8 @@ import org.diapason.ui.text.Texts;
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Role;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.EventTopic;
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -49,7 +49,7 @@ public final class CallPart {
 
   @Inject
   @Optional
-  void show(@UIEventTopic(Topics.BOARD_CHANGED) CallBoard changed) {
+  void show(@EventTopic(Topics.BOARD_CHANGED) CallBoard changed) {
     if (page != null) {
       page.refresh();
     }

@@ -8,7 +8,7 @@ import org.diapason.core.call.CallView;
 import org.diapason.ui.event.Topics;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
-import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.core.di.extensions.EventTopic;
 
 /** Opens the call window when a call begins, and raises it when somebody calls. */
 public final class CallWindowAddon {
@@ -23,7 +23,7 @@ public final class CallWindowAddon {
 
   @Inject
   @org.eclipse.e4.core.di.annotations.Optional
-  void follow(@UIEventTopic(Topics.BOARD_CHANGED) CallBoard board) {
+  void follow(@EventTopic(Topics.BOARD_CHANGED) CallBoard board) {
     Optional<CallView> call = board.live();
     if (call.isPresent() && !call.map(CallView::id).equals(opened)) {
       opened = call.map(CallView::id);

@@ -66,6 +66,14 @@ public final class EventBridge {
     }
   }
 
+  /** Runs something on a UI thread and waits for its end, as only the end of the process may; does nothing once there is none. */
+  public static void waitForUi(Thread ui, Runnable action) {
+    Display display = Display.findDisplay(ui);
+    if (display != null) {
+      display.syncExec(action);
+    }
+  }
+
   private <E extends Event> void carry(Events events, Class<E> type, String topic) {
     events.subscribe(type, event -> toUi(() -> broker.send(topic, event)));
   }

@@ -22,8 +22,8 @@ import org.diapason.ui.widget.PaintedControl;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.EventTopic;
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.FillLayout;
@@ -79,7 +79,7 @@ public final class MainPart {
 
   @Inject
   @Optional
-  void show(@UIEventTopic(Topics.ACCOUNT_CHANGED) AccountChanged change) {
+  void show(@EventTopic(Topics.ACCOUNT_CHANGED) AccountChanged change) {
     if (pages != null) {
       pages.accountChanged(change);
     }
@@ -87,7 +87,7 @@ public final class MainPart {
 
   @Inject
   @Optional
-  void show(@UIEventTopic(Topics.BOARD_CHANGED) CallBoard board) {
+  void show(@EventTopic(Topics.BOARD_CHANGED) CallBoard board) {
     if (pages != null) {
       pages.callsChanged();
     }
@@ -95,7 +95,7 @@ public final class MainPart {
 
   @Inject
   @Optional
-  void show(@UIEventTopic(Topics.PROBLEM_RAISED) ProblemRaised raised) {
+  void show(@EventTopic(Topics.PROBLEM_RAISED) ProblemRaised raised) {
     if (pages != null) {
       pages.problem(raised.problem());
     }

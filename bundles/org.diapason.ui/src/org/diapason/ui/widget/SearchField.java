@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Text;
 /** A field for searching and dialling: sign, native text, and a button that empties it. Escape empties it too. */
 public final class SearchField extends PaintedControl {
 
+  private final FramelessText frameless;
   private final Text text;
   private final IconButton clear;
 
@@ -27,7 +28,8 @@ public final class SearchField extends PaintedControl {
   public SearchField(Composite parent, Look look) {
     super(parent, look, SWT.NONE);
     look.ground(this, Role.SURFACE);
-    text = new Text(this, SWT.SINGLE);
+    frameless = new FramelessText(this, SWT.NONE);
+    text = frameless.text();
     clear = new IconButton(this, look, Icon.CLOSE);
     arrange();
     dress();
@@ -132,7 +134,7 @@ public final class SearchField extends PaintedControl {
     layout.marginRight = ringRoom() + 6;
     layout.horizontalSpacing = 0;
     setLayout(layout);
-    text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+    frameless.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
     GridData place = new GridData(SWT.END, SWT.CENTER, false, true);
     place.widthHint = Metrics.TARGET;
     place.heightHint = Metrics.TARGET;
@@ -140,8 +142,7 @@ public final class SearchField extends PaintedControl {
   }
 
   private void dress() {
-    text.setBackground(look().color(Role.SURFACE));
-    text.setForeground(look().color(isEnabled() ? Role.TEXT : Role.DISABLED));
+    frameless.dress(look().color(Role.SURFACE), look().color(isEnabled() ? Role.TEXT : Role.DISABLED));
   }
 
   private void showClear() {

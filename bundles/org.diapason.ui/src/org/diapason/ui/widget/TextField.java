@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Text;
 /** One line to type into: its name above, the native field in a frame, and what is wrong with it below. */
 public final class TextField extends PaintedControl {
 
+  private final FramelessText frameless;
   private final Text text;
   private String complaint = "";
 
@@ -28,14 +29,15 @@ public final class TextField extends PaintedControl {
   public TextField(Composite parent, Look look, int style) {
     super(parent, look, SWT.NONE);
     look.inheritGround(this);
-    text = new Text(this, SWT.SINGLE | style);
+    frameless = new FramelessText(this, style);
+    text = frameless.text();
     GridLayout layout = new GridLayout();
     layout.marginWidth = ringRoom() + Metrics.GRID + Metrics.HALF;
     layout.marginHeight = 0;
     layout.marginTop = ringRoom() + nameHeight();
     layout.marginBottom = ringRoom() + nameHeight();
     setLayout(layout);
-    text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+    frameless.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
     dress();
     look.whenChanged(text, this::dress);
     text.addListener(SWT.FocusIn, event -> redraw());
@@ -133,7 +135,6 @@ public final class TextField extends PaintedControl {
   }
 
   private void dress() {
-    text.setBackground(look().color(fieldGround()));
-    text.setForeground(look().color(isEnabled() ? Role.TEXT : Role.DISABLED));
+    frameless.dress(look().color(fieldGround()), look().color(isEnabled() ? Role.TEXT : Role.DISABLED));
   }
 }

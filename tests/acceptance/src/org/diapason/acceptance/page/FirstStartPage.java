@@ -32,6 +32,11 @@ public final class FirstStartPage {
     driver.click("signIn.submit");
   }
 
+  /** Chooses the middle one of UDP, TCP and TLS. */
+  public void chooseTcp() {
+    driver.click("signIn.transport");
+  }
+
   /** What the page says went wrong, empty while nothing. */
   public String failure() {
     return driver.isVisible("signIn.failure") ? driver.text("signIn.failure") : "";
