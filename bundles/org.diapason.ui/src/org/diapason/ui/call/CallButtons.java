@@ -52,8 +52,10 @@ final class CallButtons {
     Grid.show(close, ended);
   }
 
-  boolean focusAnswer() {
-    return answer.getVisible() && answer.forceFocus();
+  void focusAnswer() {
+    if (!answer.isDisposed() && answer.isVisible()) {
+      answer.forceFocus();
+    }
   }
 
   private static ActionButton button(Composite row, Look look, ActionButton.Kind kind, Icon sign, String key) {

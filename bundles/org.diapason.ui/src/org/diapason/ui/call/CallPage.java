@@ -5,6 +5,7 @@ import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.phone.Phone;
+import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.event.Ticker;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
@@ -24,6 +25,7 @@ final class CallPage {
   /** Four times a second, so that the seconds of the duration never limp. */
   private static final int TICK_MILLIS = 250;
 
+  private final EventBridge bridge;
   private final CallBoard board;
   private final CallDesk desk;
   private final Composite page;
@@ -32,7 +34,8 @@ final class CallPage {
   private final CallStage stage;
   private Optional<CallId> focused = Optional.empty();
 
-  CallPage(Composite parent, Look look, Texts texts, Phone phone, CallBoard board, CallDesk desk) {
+  CallPage(Composite parent, Look look, Texts texts, Phone phone, EventBridge bridge, CallBoard board, CallDesk desk) {
+    this.bridge = bridge;
     this.board = board;
     this.desk = desk;
     page = new Composite(parent, SWT.NONE);
@@ -60,9 +63,8 @@ final class CallPage {
 
   /** Gives the keyboard to what is most wanted, but never to a button that ends the call. */
   void takeFocus() {
-    if (!stage.focusAnswer()) {
-      page.forceFocus();
-    }
+    page.forceFocus();
+    bridge.toUi(stage::focusAnswer); // it has no size, and so takes no focus, before the layout that is under way
   }
 
   private void focusOnce(CallView call) {

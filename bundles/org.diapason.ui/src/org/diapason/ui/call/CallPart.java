@@ -3,6 +3,7 @@ package org.diapason.ui.call;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import org.diapason.core.phone.Phone;
+import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.event.Topics;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.theme.Look;
@@ -19,6 +20,7 @@ public final class CallPart {
 
   private final Look look;
   private final Texts texts;
+  private final EventBridge bridge;
   private final CallBoard board;
   private Phone phone;
   private CallDesk desk;
@@ -26,9 +28,10 @@ public final class CallPart {
   private CallPage page;
 
   @Inject
-  CallPart(Look look, Texts texts, CallBoard board) {
+  CallPart(Look look, Texts texts, EventBridge bridge, CallBoard board) {
     this.look = look;
     this.texts = texts;
+    this.bridge = bridge;
     this.board = board;
   }
 
@@ -64,7 +67,7 @@ public final class CallPart {
 
   private void fill() {
     if (area != null && page == null && phone != null && desk != null) {
-      page = new CallPage(area, look, texts, phone, board, desk);
+      page = new CallPage(area, look, texts, phone, bridge, board, desk);
       page.refresh();
       area.layout(true, true);
     }

@@ -90,7 +90,7 @@ final class CallStage {
     facts.setLabel(facts(next));
     Grid.show(facts, !facts.getLabel().isEmpty());
     warning.setLabel(warning(next));
-    Grid.show(warning, talking && !warning.getLabel().isEmpty());
+    showWarning();
     Grid.show(quality, talking && !next.held() && !next.heldThere());
     toggles.show(next);
     buttons.show(next);
@@ -109,8 +109,8 @@ final class CallStage {
   }
 
   /** Puts the keyboard on the answer button if there is one. */
-  boolean focusAnswer() {
-    return buttons.focusAnswer();
+  void focusAnswer() {
+    buttons.focusAnswer();
   }
 
   private void showState(CallView shown) {
@@ -161,8 +161,16 @@ final class CallStage {
     };
   }
 
+  /** The keypad takes the room of what matters less while digits are sent. */
   private void showKeypad(boolean shown) {
     Grid.show(keypad, shown);
+    party.showPicture(!shown);
+    showWarning();
+  }
+
+  private void showWarning() {
+    boolean talking = call != null && call.phase() == CallPhase.TALKING;
+    Grid.show(warning, talking && !warning.getLabel().isEmpty() && !keypad.getVisible());
   }
 
   private static void sendDigit(CallDesk desk, char key) {

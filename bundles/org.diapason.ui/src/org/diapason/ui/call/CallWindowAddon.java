@@ -32,6 +32,7 @@ public final class CallWindowAddon {
       if (call.get().phase() == CallPhase.RINGING_HERE) {
         fold.raise();
       }
+      fold.focusCall();
     }
   }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
 
@@ -25,13 +27,13 @@ public final class Fold {
 
   private final MWindow window;
   private final MUIElement main;
-  private final MUIElement call;
+  private final MPart call;
 
   @Inject
   Fold(MApplication application, EModelService models) {
     window = find(models, application, WINDOW, MWindow.class);
     main = find(models, application, MAIN, MUIElement.class);
-    call = find(models, application, CALL, MUIElement.class);
+    call = find(models, application, CALL, MPart.class);
   }
 
   /** Whether the call window is away. */
@@ -75,6 +77,11 @@ public final class Fold {
     shell.setMinimized(false);
     shell.setVisible(true);
     shell.forceActive();
+  }
+
+  /** Gives the call window the keyboard, so that typed digits go into the call. */
+  public void focusCall() {
+    window.getContext().get(EPartService.class).activate(call, true);
   }
 
   private Shell shell() {

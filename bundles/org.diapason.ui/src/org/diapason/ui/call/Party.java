@@ -37,6 +37,10 @@ final class Party {
     Grid.show(number, !its.equals(shown));
   }
 
+  void showPicture(boolean shown) {
+    Grid.show(avatar, shown);
+  }
+
   private static Caption caption(Composite area, Look look, Caption.Style style, String key) {
     Caption caption = new Caption(area, look, style);
     caption.setKey(key);

@@ -79,7 +79,7 @@ final class MainPages {
 
   private void choose() {
     stack.topControl = adding ? start.control() : telephone.control();
-    stack.topControl.setVisible(true);
+    stack.topControl.setVisible(true); // the layout may be put off, and what is not visible takes no focus
     area.layout(true, true);
     setFocus();
   }

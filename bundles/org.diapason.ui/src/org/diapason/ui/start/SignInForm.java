@@ -50,13 +50,14 @@ final class SignInForm {
     column = Grid.area(page, look, 1, Metrics.GRID, Metrics.GRID);
     Grid.fill(column);
     title = new Caption(column, look, Caption.Style.TITLE);
-    Grid.wide(title);
+    Grid.inLine(title);
     where = new Paragraph(column, look);
-    Grid.wide(where);
+    Grid.inLine(where);
     domain = field(look, SWT.NONE, "signIn.domain", submit);
     user = field(look, SWT.NONE, "signIn.user", submit);
     password = field(look, SWT.PASSWORD, "signIn.password", submit);
     transportName = new Caption(column, look, Caption.Style.SECONDARY);
+    Grid.inLine(transportName);
     transport = new Segmented(column, look);
     transport.setKey("signIn.transport");
     transport.setSegments(Stream.of(Transport.values()).map(Transport::name).toList());

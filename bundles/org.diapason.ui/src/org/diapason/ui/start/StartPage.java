@@ -68,7 +68,7 @@ public final class StartPage {
 
   private void show(boolean byHand) {
     stack.topControl = byHand ? signIn.control() : welcome.control();
-    stack.topControl.setVisible(true);
+    stack.topControl.setVisible(true); // the layout may be put off, and what is not visible takes no focus
     area.layout(true, true);
     setFocus();
   }

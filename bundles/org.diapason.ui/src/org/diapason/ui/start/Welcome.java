@@ -61,7 +61,7 @@ final class Welcome {
     tryIt = button(column, look, ActionButton.Kind.PRIMARY, "firstStart.tryIt");
     ((GridData) tryIt.getLayoutData()).verticalIndent = 2 * Metrics.MARGIN;
     hint = new Paragraph(column, look);
-    Grid.wide(hint);
+    Grid.inLine(hint);
     byHand = button(column, look, ActionButton.Kind.NEUTRAL, "firstStart.byHand");
     ((GridData) byHand.getLayoutData()).verticalIndent = Metrics.MARGIN;
     failed = new Notice(column, look, Notice.Kind.ERROR);

@@ -1,6 +1,7 @@
 package org.diapason.ui.widget;
 
 import org.diapason.ui.theme.Look;
+import org.diapason.ui.theme.Metrics;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -35,6 +36,13 @@ public final class Grid {
   /** As wide as there is room, as high as it wants. */
   public static void wide(Control control) {
     control.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+  }
+
+  /** As wide as there is room, in line with what has room for a focus ring around it. */
+  public static void inLine(Control control) {
+    GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    data.horizontalIndent = Metrics.RING;
+    control.setLayoutData(data);
   }
 
   /** As wide as there is room, of this height in points. */

@@ -103,7 +103,7 @@ public final class TextField extends PaintedControl {
 
   @Override
   int ringRoom() {
-    return 2;
+    return Metrics.RING;
   }
 
   @Override
