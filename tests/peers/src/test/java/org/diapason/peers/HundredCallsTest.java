@@ -6,6 +6,7 @@ import static org.diapason.peers.rig.Scenario.SOUND;
 
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.core.ConditionFactory;
 import org.diapason.core.account.Transport;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
@@ -56,6 +57,8 @@ class HundredCallsTest {
     for (int i = 0; i < count; i++) {
       CallId call = phone.dial(sipp.address());
       phone.await(call, CallPhase.TALKING);
+      await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(10))
+          .until(() -> phone.phone().calls().statistics(call).packetsReceived() > 0);
       phone.hangUp(call);
       phone.await(call, CallPhase.ENDED);
       await().atMost(Duration.ofSeconds(5)).until(() -> phone.phone().calls().idle());
@@ -65,7 +68,8 @@ class HundredCallsTest {
   /** What is held once it no longer changes. */
   private static Holdings settled() {
     Holdings[] last = {Holdings.now()};
-    await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(250)).during(Duration.ofSeconds(1)).until(() -> {
+    ConditionFactory patient = await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(250));
+    patient.during(Duration.ofSeconds(1)).until(() -> {
       Holdings now = Holdings.now();
       boolean same = now.equals(last[0]);
       last[0] = now;

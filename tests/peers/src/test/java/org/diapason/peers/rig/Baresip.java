@@ -57,8 +57,9 @@ final class Baresip implements SipPeer {
     boolean tls = options.transport() == Transport.TLS;
     String host = tls ? "localhost:" + kamailio.tlsPort() : "127.0.0.1:" + kamailio.port();
     String transport = options.transport().name().toLowerCase(Locale.ROOT);
-    return "<sip:%s@%s;transport=%s>;auth_pass=%s;regint=60;answermode=manual;audio_codecs=%s%s%s\n".formatted(user, host,
-        transport, Kamailio.password(user), options.codecs().stream().map(Baresip::codec).collect(Collectors.joining(",")),
+    String codecs = options.codecs().stream().map(Baresip::codec).collect(Collectors.joining(","));
+    return "<sip:%s@%s;transport=%s>;auth_pass=%s;regint=60;answermode=manual;audio_codecs=%s%s%s\n".formatted(
+        user, host, transport, Kamailio.password(user), codecs,
         options.digitsByInfo() ? ";dtmfmode=info" : "",
         tls ? ";outbound=\"sip:127.0.0.1:" + kamailio.tlsPort() + ";transport=tls\"" : "");
   }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 public record Holdings(Map<String, Integer> threads, Map<String, Integer> files) {
 
   /** Threads of the class library and of the test tools, which come and go by themselves. */
-  private static final Pattern FOREIGN = Pattern.compile("process reaper.*|ForkJoinPool.*|VirtualThread.*|awaitility.*");
+  private static final Pattern FOREIGN =
+      Pattern.compile("process reaper.*|ForkJoinPool.*|VirtualThread.*|awaitility.*");
 
   /** Looks now. */
   public static Holdings now() {

@@ -51,7 +51,8 @@ final class InteropTable implements AutoCloseable {
   @Override
   public synchronized void close() throws IOException {
     StringBuilder text = new StringBuilder("| |");
-    VERSIONS.keySet().forEach(program -> text.append(' ').append(program).append(' ').append(version(program)).append(" |"));
+    VERSIONS.keySet()
+        .forEach(program -> text.append(' ').append(program).append(' ').append(version(program)).append(" |"));
     text.append("\n|---|").append("---|".repeat(VERSIONS.size())).append('\n');
     rows.forEach((row, cells) -> {
       text.append("| ").append(row).append(" |");

@@ -73,8 +73,9 @@ public final class Kamailio implements AutoCloseable {
 
   /** Starts it again where it was. */
   public void start() {
-    program = Program.start(folder, Map.of(), List.of("/usr/sbin/kamailio", "-f", "kamailio.cfg", "-DD", "-E", "-m", "16",
-        "-M", "4", "-Y", folder.toAbsolutePath().toString(), "-P", folder.resolve("kamailio.pid").toAbsolutePath().toString()));
+    Path here = folder.toAbsolutePath();
+    program = Program.start(folder, Map.of(), List.of("/usr/sbin/kamailio", "-f", "kamailio.cfg", "-DD", "-E",
+        "-m", "16", "-M", "4", "-Y", here.toString(), "-P", here.resolve("kamailio.pid").toString()));
     program.output().await("ready to serve");
   }
 

@@ -10,8 +10,8 @@ import org.diapason.core.account.Transport;
 import org.diapason.core.media.AudioCodec;
 
 /**
- * linphonec 5.1: driven by typing, with sound files instead of a sound card. It registers only while it sees a network beyond
- * loopback, so the registrar finds it by its port.
+ * linphonec 5.1: driven by typing, with sound files instead of a sound card. It registers only while it sees a network
+ * beyond loopback, so the registrar finds it by its port.
  */
 final class Linphone implements SipPeer {
 

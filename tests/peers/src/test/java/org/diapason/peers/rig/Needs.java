@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Programs that a test cannot do without. Where one is missing it is told as not run, and with {@code CI=true} as failed. */
+/**
+ * Programs that a test cannot do without. Where one is missing it is told as not run, and as failed with
+ * {@code CI=true}.
+ */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {

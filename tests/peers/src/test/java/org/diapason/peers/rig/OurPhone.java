@@ -26,6 +26,7 @@ import org.diapason.core.phone.Phone;
 import org.diapason.core.phone.PhoneFactory;
 import org.diapason.core.phone.PhoneOptions;
 import org.diapason.core.problem.Problem;
+import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.problem.ProblemRaised;
 import org.diapason.core.setting.Owner;
 import org.diapason.core.time.Scheduler;
@@ -66,7 +67,8 @@ public final class OurPhone implements AutoCloseable {
         new SipSignallingProvider(), _ -> {
           throw new UnsupportedOperationException("no demo PBX among real peers");
         }, time);
-    Phone phone = factory.create(new PhoneOptions(folder, NetworkScope.LOOPBACK, Optional.of(input), Optional.of(output)));
+    Phone phone =
+        factory.create(new PhoneOptions(folder, NetworkScope.LOOPBACK, Optional.of(input), Optional.of(output)));
     OurPhone ours = new OurPhone(phone, folder.resolve("phone-heard.wav"), speech);
     phone.settings().set(NetworkSettings.RTP_RANDOM, Owner.PHONE, true);
     phone.events().subscribe(CallChanged.class, changed -> ours.told.add(changed.call()));
@@ -121,8 +123,12 @@ public final class OurPhone implements AutoCloseable {
 
   /** Waits for a call to come in and ring. */
   public CallId awaitRinging() {
-    await("call rings here", () -> phone.calls().list().stream().anyMatch(c -> c.phase() == CallPhase.RINGING_HERE));
-    return phone.calls().list().stream().filter(c -> c.phase() == CallPhase.RINGING_HERE).findFirst().orElseThrow().id();
+    await("call rings here", () -> ringing().isPresent());
+    return ringing().orElseThrow().id();
+  }
+
+  private Optional<CallView> ringing() {
+    return phone.calls().list().stream().filter(call -> call.phase() == CallPhase.RINGING_HERE).findFirst();
   }
 
   /** Waits until a call has been in a phase, and returns how it was then. */
@@ -180,8 +186,9 @@ public final class OurPhone implements AutoCloseable {
     return new Recording(() -> List.of(heard));
   }
 
-  public List<Problem> problems() {
-    return problems;
+  /** Waits until a problem has been told. */
+  public void awaitProblem(ProblemCode code) {
+    await("problem " + code, () -> problems.stream().anyMatch(problem -> problem.code() == code));
   }
 
   public Phone phone() {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A program that runs beside the tests: told by its standard input, understood by its output, which is kept in a file. */
+/** A program that runs beside the tests: told by its standard input, understood by its output, which a file keeps. */
 public final class Program implements AutoCloseable {
 
   private final String name;

@@ -85,7 +85,8 @@ public final class Recording {
       if (header.length < 44) {
         return new short[0];
       }
-      int rate = rateOverride > 0 ? rateOverride : (header[24] & 0xFF) | (header[25] & 0xFF) << 8 | (header[26] & 0xFF) << 16;
+      int written = header[24] & 0xFF | (header[25] & 0xFF) << 8 | (header[26] & 0xFF) << 16;
+      int rate = rateOverride > 0 ? rateOverride : written;
       return downward(mono(Wave.read(file), header[22]), Math.max(1, rate / Speech.RATE));
     } catch (IOException notThereYet) {
       return new short[0];

@@ -3,6 +3,7 @@ package org.diapason.peers.rig;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,6 +18,11 @@ public final class Rig implements ParameterResolver, ExecutionCondition, TestWat
 
   private static final Namespace HERE = Namespace.create(Rig.class);
   private static final Path FOLDER = Path.of("target", "peers");
+
+  static {
+    // A thread of the media library may die of a call that ends while it begins: no reason to end what waits just now.
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
+  }
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

@@ -8,8 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * Sends RTP back under a source identifier of its own. SIPp's echo keeps that of the sender, which takes its own packets for a
- * loop and drops them (RFC 3550 §8.2).
+ * Sends RTP back under a source identifier of its own. SIPp's echo keeps that of the sender, which takes its own
+ * packets for a loop and drops them (RFC 3550 §8.2).
  */
 final class RtpEcho implements AutoCloseable {
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What SIPp does in one call, step by step. Answers to an INVITE are made of what was kept of it, so that they may come late or
- * twice; all other answers are to the request before.
+ * What SIPp does in one call, step by step. Answers to an INVITE are made of what was kept of it, so that they may come
+ * late or twice; all other answers are to the request before.
  */
 public final class Scenario {
 
@@ -105,7 +105,8 @@ public final class Scenario {
 
   /** Answers the request before. */
   public Scenario answers(String status, String... headers) {
-    return send("SIP/2.0 " + status + "\n[last_Via:]\n[last_From:]\n[last_To:]\n[last_Call-ID:]\n[last_CSeq:]", "", headers);
+    String copied = "\n[last_Via:]\n[last_From:]\n[last_To:]\n[last_Call-ID:]\n[last_CSeq:]";
+    return send("SIP/2.0 " + status + copied, "", headers);
   }
 
   /** Calls the user that the command line names. */

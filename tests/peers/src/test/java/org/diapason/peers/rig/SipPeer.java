@@ -40,7 +40,7 @@ public interface SipPeer extends AutoCloseable {
   /** What it hears. */
   Recording heard();
 
-  /** To be called after a re-INVITE and before what it hears is asked for; it may no longer say anything of its own then. */
+  /** To be called after a re-INVITE, before what it hears is asked for; it may say nothing of its own from then on. */
   void recordsAnew();
 
   /** Whether it sends silence to those it holds, not its music. */

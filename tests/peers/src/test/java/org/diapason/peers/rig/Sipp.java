@@ -50,7 +50,8 @@ public final class Sipp implements AutoCloseable {
   private static Sipp start(Path folder, Scenario scenario, int calls, List<String> more) {
     int port = Ports.free(8);
     try {
-      Files.writeString(folder.resolve("scenario.xml"), scenario.xml().replace("[media_port]", String.valueOf(port + ECHO)));
+      String xml = scenario.xml().replace("[media_port]", String.valueOf(port + ECHO));
+      Files.writeString(folder.resolve("scenario.xml"), xml);
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }

@@ -38,9 +38,12 @@ public final class SoundServer implements AutoCloseable {
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
-    Program server = Program.start(folder, Map.of("HOME", folder.toAbsolutePath().toString()), List.of("pulseaudio", "-n",
-        "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "-L", "module-null-sink sink_name=spk norewinds=1",
-        "-L", "module-null-sink sink_name=mic norewinds=1", "-L", "module-remap-source source_name=headset master=mic.monitor",
+    Map<String, String> home = Map.of("HOME", folder.toAbsolutePath().toString());
+    Program server = Program.start(folder, home, List.of("pulseaudio", "-n",
+        "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no",
+        "-L", "module-null-sink sink_name=spk norewinds=1",
+        "-L", "module-null-sink sink_name=mic norewinds=1",
+        "-L", "module-remap-source source_name=headset master=mic.monitor",
         "-L", "module-native-protocol-unix socket=" + socket + " auth-anonymous=1"));
     Awaitility.await("sound server").atMost(Duration.ofSeconds(10)).until(() -> Files.exists(socket));
     return new SoundServer(folder, address, server);
@@ -53,7 +56,8 @@ public final class SoundServer implements AutoCloseable {
 
   /** Records what the speaker plays, until closed. */
   public Program records(Path file) {
-    return client("parec", "--device=spk.monitor", "--file-format=wav", "--rate=48000", "--channels=1", file.toString());
+    return client("parec", "--device=spk.monitor", "--file-format=wav", "--rate=48000", "--channels=1",
+        file.toString());
   }
 
   @Override

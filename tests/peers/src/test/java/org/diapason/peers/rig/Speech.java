@@ -8,7 +8,7 @@ import org.diapason.sound.Match;
 import org.diapason.sound.Sounds;
 import org.diapason.sound.Wave;
 
-/** Something to say that can be recognised: noise bursts of three seconds, again and again, different for each speaker. */
+/** Something to say that can be recognised: noise bursts of three seconds, again and again, others for each speaker. */
 public final class Speech {
 
   /** All comparing happens at this rate; the bursts have no sound beyond its reach. */
@@ -45,7 +45,7 @@ public final class Speech {
     }
   }
 
-  /** How well some part of it is found in what was heard: the best likeness of 0.6 s, none if the level is 10 dB off. */
+  /** How well some part of it is found in what was heard: the best likeness of 0.6 s; none if it is 10 dB off. */
   double likenessIn(short[] heard) {
     double best = 0;
     for (int from = 0; from + PIECE <= sound.length; from += PIECE) {
