@@ -63,7 +63,8 @@ def _options():
 
 def _machine():
     with open("/proc/cpuinfo", encoding="utf-8") as lines:
-        model = next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.machine())
+        models = (line.split(":")[1].strip() for line in lines if line.startswith("model name"))
+        model = next(models, platform.machine())
     load = os.getloadavg()[0]
     return (f"{datetime.date.today()}, {os.cpu_count()} x {model}, {platform.system()} {platform.release()}, "
             f"load now {load:.1f}")

@@ -31,7 +31,8 @@ class Baresip:
         self.address = f"sip:bench@127.0.0.1:{self.port}"
         self._write("accounts", f"<{self.address}>;regint=0;audio_codecs=opus/48000/1"
                     + (";answermode=auto" if answers else ""))
-        self._write("config", "statmode_default off", "poll_method epoll", "net_interface 127.0.0.1", f"sip_listen 127.0.0.1:{self.port}",
+        self._write("config", "statmode_default off", "poll_method epoll", "net_interface 127.0.0.1",
+                    f"sip_listen 127.0.0.1:{self.port}",
                     f"audio_source {source or 'alsa,input'}", "audio_player alsa,output", "audio_alert alsa,output",
                     "opus_stereo no", "opus_sprop_stereo no",
                     f"module_path {BARESIP_MODULES}", *(f"module {m}.so" for m in ("opus", "alsa", "aufile")),

@@ -9,7 +9,7 @@ import tempfile
 
 import processes
 
-SINKS = ("mic_a", "spk_a", "mic_b", "spk_b")  # a microphone is the remapped monitor of a sink: mic_a_source, mic_b_source
+SINKS = ("mic_a", "spk_a", "mic_b", "spk_b")  # microphones are mic_a_source and mic_b_source, remapped monitors of them
 
 
 class Rig:
