@@ -25,6 +25,7 @@ public final class Program implements AutoCloseable {
     this.name = name;
     this.process = process;
     this.output = new Transcript(name);
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end of " + name));
     this.reader = Thread.ofPlatform().daemon().name("output of " + name).start(() -> read(log));
   }
 

@@ -20,7 +20,7 @@ public final class Rig implements ParameterResolver, ExecutionCondition, TestWat
   private static final Path FOLDER = Path.of("target", "peers");
 
   static {
-    // A thread of the media library may die of a call that ends while it begins: no reason to end what waits just now.
+    // A thread of the media library may die of a call that ends while it begins; no wait shall end for that.
     Awaitility.doNotCatchUncaughtExceptionsByDefault();
   }
 
