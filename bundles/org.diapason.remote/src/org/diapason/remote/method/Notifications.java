@@ -32,8 +32,9 @@ final class Notifications {
     return all.stream().map(Notification::name).toList();
   }
 
-  void tell(Events events, Reader reader) {
-    all.forEach(notification -> notification.tell(events, reader));
+  Events.Subscription tell(Events events, Reader reader) {
+    List<Events.Subscription> subscriptions = all.stream().map(each -> each.tell(events, reader)).toList();
+    return () -> subscriptions.forEach(Events.Subscription::close);
   }
 
   private static JsonObject account(Views views, AccountChanged changed) {
@@ -56,8 +57,8 @@ final class Notifications {
 
   private record Notification<E extends Event>(String name, Class<E> type, Function<E, JsonObject> view) {
 
-    void tell(Events events, Reader reader) {
-      events.subscribe(type, event -> reader.tell(name, view.apply(event)));
+    Events.Subscription tell(Events events, Reader reader) {
+      return events.subscribe(type, event -> reader.tell(name, view.apply(event)));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.diapason.core.event.Events;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.problem.ProblemTexts;
 import org.diapason.remote.rpc.Method;
@@ -49,9 +50,9 @@ public final class PhoneMethods {
     return methods;
   }
 
-  /** Tells every event of the phone from now on. */
-  public void tellTo(Reader reader) {
-    notifications.tell(phone.events(), reader);
+  /** Tells every event of the phone from now on, until the result is closed. */
+  public Events.Subscription tellTo(Reader reader) {
+    return notifications.tell(phone.events(), reader);
   }
 
   /** The names of all that is told. */

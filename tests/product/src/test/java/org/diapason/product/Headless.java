@@ -3,6 +3,8 @@ package org.diapason.product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.diapason.remote.client.RpcClient;
@@ -14,10 +16,13 @@ final class Headless implements AutoCloseable {
   private final RpcClient client;
   private final Path complaints;
 
-  Headless(Path folder) throws IOException {
+  /** Starts it with its state below a folder, and with further options. */
+  Headless(Path folder, String... options) throws IOException {
     complaints = Files.createTempFile(folder, "stderr", ".txt");
-    process = new ProcessBuilder(Product.built().command("headless", "--state", state(folder).toString(), "--loopback",
-        "--silent")).redirectError(complaints.toFile()).start();
+    List<String> command = new ArrayList<>(Product.built().command("headless", "--state", state(folder).toString(),
+        "--loopback", "--silent"));
+    command.addAll(List.of(options));
+    process = new ProcessBuilder(command).redirectError(complaints.toFile()).start();
     client = new RpcClient(process.getInputStream(), process.getOutputStream());
   }
 

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.diapason.remote.client.RpcClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +64,24 @@ class HeadlessTest {
       phone.client().ask("app.quit");
 
       assertThat(phone.exit(10)).isZero();
+    }
+  }
+
+  @Test
+  void aSecondProgramDrivesItThroughTheSocketAndEndsIt() throws Exception {
+    try (Headless phone = new Headless(folder, "--socket")) {
+      phone.client().ask("app.version");
+      List<String> lines = Files.readAllLines(Headless.state(folder).resolve("remote.token"));
+      try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), Integer.parseInt(lines.getFirst()))) {
+        socket.getOutputStream().write((lines.get(1) + "\n").getBytes(StandardCharsets.UTF_8));
+        RpcClient second = new RpcClient(socket.getInputStream(), socket.getOutputStream());
+        second.ask("account.tryOut");
+        second.state("account.changed", "registered");
+        phone.client().state("account.changed", "registered");
+        second.ask("app.quit");
+      }
+      assertThat(phone.exit(10)).isZero();
+      assertThat(Headless.state(folder).resolve("remote.token")).doesNotExist();
     }
   }
 

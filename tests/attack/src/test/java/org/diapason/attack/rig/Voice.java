@@ -59,7 +59,8 @@ final class Voice {
 
   private double likeness(int mark) {
     short[] all = heard();
-    short[] recent = Arrays.copyOfRange(all, Math.clamp(all.length - 4L * RATE, Math.min(mark, all.length), all.length), all.length);
+    int from4s = Math.clamp(all.length - 4L * RATE, Math.min(mark, all.length), all.length);
+    short[] recent = Arrays.copyOfRange(all, from4s, all.length);
     double best = 0;
     for (int from = 0; from + PIECE <= speech.length; from += PIECE) {
       best = Math.max(best, Match.find(Arrays.copyOfRange(speech, from, from + PIECE), recent).similarity());
