@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Diapason.class)
-class AppearanceTest {
+public class AppearanceTest {
 
   @Test
   void languageChangesAtRunTime(FirstStartPage start, Driver driver, Photographer photos) {

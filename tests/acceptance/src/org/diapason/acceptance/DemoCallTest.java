@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Diapason.class)
-class DemoCallTest {
+public class DemoCallTest {
 
   @BeforeEach
   void tryIt(FirstStartPage start, Photographer photos) {

@@ -29,7 +29,7 @@ import org.osgi.framework.ServiceReference;
 public final class Diapason implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
   private static final String APPLICATION = "org.diapason.ui.app.WindowApplication";
-  /** Made in another module when an SWTBot site is given. */
+  /** Bundle and class of another driver, with a slash between them; the module for SWTBot sets it. */
   private static final String DRIVER = "diapason.driver";
   private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(20);
 
@@ -112,9 +112,9 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
   }
 
   private static Driver drive(Display display) throws ReflectiveOperationException {
-    String name = System.getProperty(DRIVER, "");
-    return name.isEmpty() ? new SwtDriver(display)
-        : (Driver) Class.forName(name).getConstructor(Display.class).newInstance(display);
+    String[] other = System.getProperty(DRIVER, "").split("/");
+    return other.length < 2 ? new SwtDriver(display)
+        : (Driver) Platform.getBundle(other[0]).loadClass(other[1]).getConstructor(Display.class).newInstance(display);
   }
 
   /** The instance area is one for all tests; each begins with the windows as delivered. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Diapason.class)
-class SignInTest {
+public class SignInTest {
 
   @Test
   void anUnreachableServerIsSaidAndWhatWasTypedStays(FirstStartPage start, Driver driver, Photographer photos) {

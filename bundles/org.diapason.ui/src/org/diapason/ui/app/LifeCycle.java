@@ -12,6 +12,7 @@ import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Palette;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.PostWorkbenchClose;
@@ -36,9 +37,11 @@ public final class LifeCycle {
   }
 
   @ProcessAdditions
-  void begin(IEclipseContext context, PhoneFactory factory, EventBridge bridge, LogBook log) {
+  void begin(IEclipseContext context, PhoneFactory factory, EventBridge bridge, @Optional LogBook log) {
     Path state = Path.of(System.getProperty(WindowApplication.STATE));
-    log.keepIn(state);
+    if (log != null) {
+      log.keepIn(state);
+    }
     Appearance appearance = ContextInjectionFactory.make(Appearance.class, context);
     context.set(Appearance.class, appearance);
     appearance.recall();

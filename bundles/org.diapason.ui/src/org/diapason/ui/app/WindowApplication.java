@@ -3,6 +3,8 @@ package org.diapason.ui.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.diapason.ui.event.EventBridge;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IExtension;
@@ -20,6 +22,9 @@ public final class WindowApplication implements IApplication {
   private static final String POINT = "org.eclipse.core.runtime.applications";
   private static final String E4 = "org.eclipse.e4.ui.workbench.swt.E4Application";
 
+  private static final int FAREWELL_SECONDS = 10;
+
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile IApplication application;
   private volatile Thread ui;
 
@@ -31,7 +36,12 @@ public final class WindowApplication implements IApplication {
     chooseInstance(options);
     ui = Thread.currentThread();
     application = e4();
-    return application.start(context);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("farewell").unstarted(this::farewell));
+    try {
+      return application.start(context);
+    } finally {
+      ended.countDown();
+    }
   }
 
   /** Asked by whatever ends the process, in a thread of its own; e4 wants to be closed in that of the windows. */
@@ -40,6 +50,19 @@ public final class WindowApplication implements IApplication {
     IApplication running = application;
     if (running != null) {
       EventBridge.waitForUi(ui, running::stop);
+    }
+  }
+
+  /** On a signal from outside: what is set up is kept, and the far sides are told, before the process goes. */
+  private void farewell() {
+    if (ended.getCount() == 0) {
+      return;
+    }
+    stop();
+    try {
+      ended.await(FAREWELL_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
     }
   }
 

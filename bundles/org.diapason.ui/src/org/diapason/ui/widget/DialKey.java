@@ -36,6 +36,7 @@ final class DialKey extends Pressable {
     Rectangle area = content();
     int radius = Metrics.RADIUS * 2;
     brush.round(area, radius, area(brush.color(Role.HOVER), brush.color(Role.PRESSED), brush.color(Role.LINE)));
+    brush.edge(area, radius, brush.color(Role.LINE), 1);
     boolean single = letters.isEmpty();
     int top = area.y + (single ? 0 : 5);
     int digits = single ? area.height : area.height * 3 / 5 - 4;

@@ -95,7 +95,7 @@ public final class SearchField extends PaintedControl {
 
   @Override
   public boolean setFocus() {
-    return text.setFocus();
+    return !text.isDisposed() && text.setFocus(); // asked also while the window is being closed
   }
 
   @Override

@@ -91,7 +91,7 @@ public final class TextField extends PaintedControl {
 
   @Override
   public boolean setFocus() {
-    return text.setFocus();
+    return !text.isDisposed() && text.setFocus(); // asked also while the window is being closed
   }
 
   @Override

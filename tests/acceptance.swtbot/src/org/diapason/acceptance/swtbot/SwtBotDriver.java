@@ -1,0 +1,104 @@
+package org.diapason.acceptance.swtbot;
+
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.diapason.acceptance.driver.Driver;
+import org.diapason.acceptance.driver.SwtDriver;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Widget;
+import org.eclipse.swtbot.swt.finder.SWTBot;
+import org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory;
+import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
+import org.eclipse.swtbot.swt.finder.widgets.SWTBotText;
+
+/**
+ * SWTBot finds the widgets, types and waits. Our painted widgets are none that SWTBot knows, so pressing them, reading what they
+ * say and photographing stay with our own driver. Not run yet: no SWTBot site was within reach.
+ */
+public final class SwtBotDriver implements Driver {
+
+  private static final long PATIENCE_MILLIS = 15_000;
+
+  private final SWTBot bot;
+  private final Driver painted;
+
+  /** Drives the windows of a display. */
+  public SwtBotDriver(Display display) {
+    bot = new SWTBot();
+    painted = new SwtDriver(display);
+  }
+
+  @Override
+  public void activate() {
+    bot.shellWithId("main").activate();
+  }
+
+  @Override
+  public void click(String id) {
+    find(id);
+    painted.click(id);
+  }
+
+  @Override
+  public void type(String id, String text) {
+    bot.textWithId(id).setText(text);
+    bot.textWithId(id).setFocus();
+  }
+
+  @Override
+  public void press(int stateMask, int keyCode) {
+    painted.press(stateMask, keyCode);
+  }
+
+  @Override
+  public void choose(String buttonId, String entryId) {
+    find(buttonId);
+    painted.choose(buttonId, entryId);
+  }
+
+  @Override
+  public String text(String id) {
+    Widget widget = find(id);
+    return widget instanceof Text field ? new SWTBotText(field).getText() : painted.text(id);
+  }
+
+  @Override
+  public boolean isEnabled(String id) {
+    return painted.isEnabled(id);
+  }
+
+  @Override
+  public boolean isVisible(String id) {
+    return painted.isVisible(id);
+  }
+
+  @Override
+  public boolean isFocused(String id) {
+    return painted.isFocused(id);
+  }
+
+  @Override
+  public void waitUntil(String words, BooleanSupplier condition) {
+    bot.waitUntil(new DefaultCondition() {
+      @Override
+      public boolean test() {
+        return condition.getAsBoolean();
+      }
+
+      @Override
+      public String getFailureMessage() {
+        return "waited in vain until " + words;
+      }
+    }, PATIENCE_MILLIS);
+  }
+
+  @Override
+  public void screenshot(Path file) {
+    painted.screenshot(file);
+  }
+
+  private Widget find(String id) {
+    return bot.widget(WidgetMatcherFactory.withId(id));
+  }
+}

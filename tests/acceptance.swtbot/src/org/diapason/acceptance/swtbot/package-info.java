@@ -1,0 +1,2 @@
+/** The acceptance tests driven by SWTBot. */
+package org.diapason.acceptance.swtbot;
