@@ -1,6 +1,8 @@
 package org.diapason.media.stream;
 
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.diapason.media.statistics.StreamFigures;
 
 /**
@@ -13,6 +15,7 @@ public final class Gate {
   private volatile boolean muted;
   private volatile boolean sends;
   private volatile boolean receives;
+  private volatile CountDownLatch next = new CountDownLatch(0);
 
   public Gate(StreamFigures figures) {
     this.figures = figures;
@@ -59,5 +62,18 @@ public final class Gate {
   /** Notes a frame about to be heard. */
   void heard(short[] frame) {
     figures.heard().measure(frame);
+    next.countDown();
+  }
+
+  /** Waits until another frame of the peer has come all the way through the library; false if none did in time. */
+  boolean awaitHeard(long millis) {
+    CountDownLatch waiting = new CountDownLatch(1);
+    next = waiting;
+    try {
+      return waiting.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

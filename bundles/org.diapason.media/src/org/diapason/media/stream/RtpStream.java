@@ -18,6 +18,8 @@ import org.jitsi.service.neomedia.MediaService;
 import org.jitsi.service.neomedia.MediaStream;
 import org.jitsi.service.neomedia.MediaStreamTarget;
 import org.jitsi.service.neomedia.format.MediaFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The RTP of one call. To be used by one thread, since the library takes its time: up to 100 ms to start.
@@ -26,6 +28,9 @@ import org.jitsi.service.neomedia.format.MediaFormat;
  * So hold and resume take effect with the next packet.
  */
 public final class RtpStream implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RtpStream.class);
+  private static final long PLAYER_MADE_MS = 1_000;
+
   private final MediaService library;
   private final PortPair ports;
   private final StreamFigures figures;
@@ -145,10 +150,21 @@ public final class RtpStream implements AutoCloseable {
     }
   }
 
+  /**
+   * A stream that is closed while its player is still being made never closes: the player's parser waits for a packet, and the library
+   * for the parser. So packets go on until one has been played; nobody hears it.
+   */
+  private void letPlayerFinish() {
+    if (ports.rtp().repeatLast() && !gate.awaitHeard(PLAYER_MADE_MS)) {
+      LOG.debug("No player was made");
+    }
+  }
+
   @Override
   public void close() {
     gate.directions(false, false);
     digits.clear();
+    letPlayerFinish();
     stream.close();
     ports.close();
   }
