@@ -151,8 +151,8 @@ public final class RtpStream implements AutoCloseable {
   }
 
   /**
-   * A stream that is closed while its player is still being made never closes: the player's parser waits for a packet, and the library
-   * for the parser. So packets go on until one has been played; nobody hears it.
+   * A stream that is closed while its player is still being made never closes: the player's parser waits for a packet, and the
+   * library for the parser. So packets go on until one has been played; nobody hears it.
    */
   private void letPlayerFinish() {
     if (ports.rtp().repeatLast() && !gate.awaitHeard(PLAYER_MADE_MS)) {

@@ -43,7 +43,8 @@ import org.diapason.sip.phone.SipSignallingProvider;
 /** A whole phone and the whole demo PBX, with a tap between them. */
 public final class Victims implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  /** A REGISTER whose answer the attack swallowed fails by Timer F, and the phone tries again 15 to 30 s later. */
+  private static final Duration PATIENCE = Duration.ofSeconds(75);
 
   private final SystemTime time = new SystemTime();
   private final DemoPbxStarter starter;
