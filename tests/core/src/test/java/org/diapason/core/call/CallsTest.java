@@ -142,6 +142,23 @@ class CallsTest {
   }
 
   @Test
+  void whomWeHoldHearsNothingFromTheWishUntilResumeIsAgreed() {
+    CallId call = talking("600");
+    List<String> asked = media.open.getFirst().asked;
+    calls.hold(call);
+    settle();
+    assertThat(asked.getLast()).isEqualTo("microphone false");
+    input(call, new CallInput.OfferAnswered(Carrier.INVITE_OK, SDP.get()));
+
+    calls.resume(call);
+    settle();
+    assertThat(asked.getLast()).isEqualTo("microphone false");
+    input(call, new CallInput.OfferAnswered(Carrier.INVITE_OK, SDP.get()));
+
+    assertThat(asked.getLast()).isEqualTo("microphone true");
+  }
+
+  @Test
   void aCallThatComesInWhileOneIsTalkedIsBusy() {
     talking("600");
 
