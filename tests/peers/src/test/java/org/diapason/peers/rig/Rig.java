@@ -1,8 +1,12 @@
 package org.diapason.peers.rig;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -17,7 +21,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 public final class Rig implements ParameterResolver, ExecutionCondition, TestWatcher {
 
   private static final Namespace HERE = Namespace.create(Rig.class);
-  private static final Path FOLDER = Path.of("target", "peers");
+  private static final Path FOLDER = shortFolder(Path.of("target", "peers"));
+  private static final AtomicInteger TESTS = new AtomicInteger();
 
   static {
     // A thread of the media library may die of a call that ends while it begins; no wait shall end for that.
@@ -51,9 +56,23 @@ public final class Rig implements ParameterResolver, ExecutionCondition, TestWat
     ExtensionContext.Store run = context.getRoot().getStore(HERE);
     Kamailio kamailio = run.getOrComputeIfAbsent(Kamailio.class,
         _ -> Kamailio.start(FOLDER.resolve("kamailio"), "MD5", "localhost"), Kamailio.class);
-    String test = context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName();
-    return context.getStore(HERE).getOrComputeIfAbsent(Bench.class,
-        _ -> new Bench(FOLDER.resolve(test), kamailio), Bench.class);
+    String method = context.getRequiredTestMethod().getName();
+    return context.getStore(HERE).getOrComputeIfAbsent(Bench.class, _ -> new Bench(
+        FOLDER.resolve(TESTS.incrementAndGet() + "-" + method.substring(0, Math.min(12, method.length()))), kamailio),
+        Bench.class);
+  }
+
+  /** baresip records nothing into a file whose path is long; so the files lie in a short one, and a link leads to them. */
+  private static Path shortFolder(Path link) {
+    try {
+      Path folder = Files.createTempDirectory("peers");
+      Files.createDirectories(link.getParent());
+      Files.deleteIfExists(link);
+      Files.createSymbolicLink(link, folder);
+      return folder;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override
