@@ -69,7 +69,7 @@ final class InteropTable implements AutoCloseable {
       return "(missing)";
     }
     try {
-      Path folder = Files.createDirectories(Path.of("target", "peers", "version"));
+      Path folder = Files.createDirectories(Path.of("target", "peers-files", "version"));
       Matcher number = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?").matcher(Program.run(folder, command));
       return number.find() ? number.group() : "";
     } catch (IOException full) {

@@ -21,7 +21,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 public final class Rig implements ParameterResolver, ExecutionCondition, TestWatcher {
 
   private static final Namespace HERE = Namespace.create(Rig.class);
-  private static final Path FOLDER = shortFolder(Path.of("target", "peers"));
+  private static final Path FOLDER = shortFolder(Path.of("target", "peers-files"));
   private static final AtomicInteger TESTS = new AtomicInteger();
 
   static {
