@@ -1,5 +1,6 @@
 package org.diapason.sip.dialog;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sip.header.CallIdHeader;
@@ -174,9 +175,10 @@ public final class Legs implements CallSignalling {
     options.send(response);
   }
 
-  /** Whether no call is left, for tests of leaks. On the signalling thread. */
-  public boolean isEmpty() {
-    return table.isEmpty();
+  /** The calls, dialogs and INVITEs that are held now, by name. On the signalling thread. */
+  public List<String> holdings() {
+    sender.thread().assertCurrent();
+    return table.holdings();
   }
 
   private void inside(Incoming incoming) {

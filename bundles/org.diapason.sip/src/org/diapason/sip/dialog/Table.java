@@ -2,8 +2,10 @@ package org.diapason.sip.dialog;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.diapason.core.call.CallId;
 import org.diapason.sip.transaction.SipThread;
 
@@ -76,8 +78,11 @@ final class Table {
     thread.after(AFTERLIFE, () -> ours.remove(key, invite));
   }
 
-  /** Nothing is left: for tests of leaks. */
-  boolean isEmpty() {
-    return legs.isEmpty() && sessions.isEmpty() && ours.isEmpty() && theirs.isEmpty();
+  /** What is held now, by name. */
+  List<String> holdings() {
+    return Stream.of(legs.keySet().stream().map(call -> "call " + call),
+        sessions.keySet().stream().map(key -> "dialog " + key),
+        ours.keySet().stream().map(key -> "INVITE of ours " + key),
+        theirs.keySet().stream().map(key -> "INVITE of theirs " + key)).flatMap(names -> names).sorted().toList();
   }
 }

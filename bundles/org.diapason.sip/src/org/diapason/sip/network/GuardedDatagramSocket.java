@@ -3,6 +3,7 @@ package org.diapason.sip.network;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.DatagramSocketImpl;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import org.diapason.core.account.Transport;
@@ -19,6 +20,15 @@ final class GuardedDatagramSocket extends DatagramSocket {
     super(local);
     this.gate = gate;
     this.observer = observer;
+  }
+
+  /** On a carrier of its own instead of the system's network. */
+  GuardedDatagramSocket(DatagramSocketImpl carrier, InetSocketAddress local, Gate gate, NetworkObserver observer)
+      throws SocketException {
+    super(carrier);
+    this.gate = gate;
+    this.observer = observer;
+    bind(local);
   }
 
   @Override

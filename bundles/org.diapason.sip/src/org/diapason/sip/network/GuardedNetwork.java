@@ -5,6 +5,7 @@ import gov.nist.javax.sip.SipStackImpl;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.DatagramSocketImpl;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -31,6 +32,7 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
   private static final byte[] KEEP_ALIVE = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Gate gate;
+  private final Datagrams carriers;
   private final TlsLayer tls;
   private final NetworkObserver observer;
   private final Duration connectTimeout;
@@ -40,12 +42,14 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
   private volatile DatagramSocket datagrams;
 
   /**
+   * @param carriers what carries datagrams
    * @param connectTimeout longest wait for a TCP connection, and for each step of a TLS handshake; 1 ms to 1 min
    * @throws GeneralSecurityException when the trust anchors or the own key can not be used
    */
-  public GuardedNetwork(Gate gate, TlsSettings tls, Duration connectTimeout, Scheduler scheduler,
+  public GuardedNetwork(Gate gate, Datagrams carriers, TlsSettings tls, Duration connectTimeout, Scheduler scheduler,
       NetworkObserver observer) throws GeneralSecurityException {
     this.gate = gate;
+    this.carriers = carriers;
     this.tls = new TlsLayer(tls);
     this.connectTimeout = connectTimeout;
     this.observer = observer;
@@ -64,7 +68,7 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
       throws IOException {
     InetSocketAddress wanted = new InetSocketAddress(address, port);
     if (transport == Transport.UDP) {
-      DatagramSocket socket = new GuardedDatagramSocket(wanted, gate, observer);
+      DatagramSocket socket = datagramSocket(wanted);
       bindings.hold(transport, socket);
       datagrams = socket;
       return Bindings.addressOf(socket);
@@ -208,6 +212,12 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
   @Override
   public void setSipStack(SipStackImpl stack) {
     // Everything needed came with the constructor.
+  }
+
+  private DatagramSocket datagramSocket(InetSocketAddress local) throws SocketException {
+    Optional<DatagramSocketImpl> carrier = carriers.carrier();
+    return carrier.isPresent() ? new GuardedDatagramSocket(carrier.get(), local, gate, observer)
+        : new GuardedDatagramSocket(local, gate, observer);
   }
 
   private GuardedSocket connect(InetAddress address, int port, InetAddress local, int localPort) throws IOException {

@@ -3,7 +3,10 @@ package org.diapason.sip.phone;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.diapason.core.account.Account;
@@ -23,6 +26,7 @@ import org.diapason.sip.route.DnsRecords;
 import org.diapason.sip.route.Resolver;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.stack.SipNode;
+import org.diapason.sip.stack.Surroundings;
 import org.diapason.sip.transaction.Incoming;
 import org.diapason.sip.transaction.Receiver;
 import org.diapason.sip.transaction.Sender;
@@ -34,7 +38,11 @@ import org.diapason.sip.transaction.Wire;
 /** Puts the parts of a phone's signalling together and passes the ports' methods on. */
 final class PhoneSignalling extends WireCalls implements Signalling {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final SignallingContext context;
+  private final Surroundings surroundings;
+  private final Consumer<PhoneSignalling> closed;
   private final SipThread thread;
   private final Wire wire;
   private final Sender sender;
@@ -44,16 +52,23 @@ final class PhoneSignalling extends WireCalls implements Signalling {
   private final Legs legs;
   private final Registrations registrations;
 
-  PhoneSignalling(SignallingContext context, DnsRecords dns) {
+  /**
+   * @param closed told when it is closed
+   */
+  PhoneSignalling(SignallingContext context, DnsRecords dns, Surroundings surroundings,
+      Consumer<PhoneSignalling> closed) {
     this.context = context;
+    this.surroundings = surroundings;
+    this.closed = closed;
     Tokens tokens = new Tokens();
     boolean loopback = context.network() == NetworkScope.LOOPBACK;
-    this.thread = new SipThread(context.scheduler());
+    this.thread = new SipThread(context.scheduler(), surroundings);
     this.wire = new Wire(this::node, loopback);
     this.sender = new Sender(wire, thread, tokens);
     this.sources = new KnownSources(context.scheduler().clock());
     this.nodes = new PhoneNodes(context.settings(), context.events(), tokens.random());
-    Lines lines = new Lines(sender, new Resolver(dns, tokens.random()), sources, context.settings(), loopback);
+    Resolver resolver = new Resolver(dns, tokens.random(), surroundings.executor("sip-dns"));
+    Lines lines = new Lines(sender, resolver, sources, context.settings(), loopback);
     this.side = new PhoneSide(lines, tokens);
     this.legs = new Legs(sender, side, context.calls());
     this.registrations = new Registrations(sender, lines, context.registrations());
@@ -79,13 +94,22 @@ final class PhoneSignalling extends WireCalls implements Signalling {
     registrations.stop();
     thread.close();
     wire.close();
+    closed.accept(this);
+  }
+
+  /** What is held now; waits for the signalling thread, which has then done all that was asked of it before. */
+  SipHoldings holdings() {
+    CompletableFuture<SipHoldings> held = new CompletableFuture<>();
+    thread.execute(() -> held.complete(SipHoldings.of(legs.holdings(), wire.holdings())));
+    return held.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
   private SipNode node(InetAddress local, Trust trust) throws IOException {
     AtomicReference<SipNode> node = new AtomicReference<>();
     Traffic traffic = new Traffic(node::get, sender, new FromWire());
     node.set(nodes.open(local, trust,
-        settings -> SipNode.open(settings, context.scheduler(), sources, traffic, new Watch())));
+        settings -> SipNode.open(settings.withSurroundings(surroundings), context.scheduler(), sources, traffic,
+            new Watch())));
     return node.get();
   }
 

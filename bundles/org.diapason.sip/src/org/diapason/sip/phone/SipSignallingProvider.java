@@ -1,10 +1,14 @@
 package org.diapason.sip.phone;
 
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.diapason.core.call.Signalling;
 import org.diapason.core.call.SignallingContext;
 import org.diapason.core.call.SignallingProvider;
 import org.diapason.sip.route.DnsRecords;
 import org.diapason.sip.route.JndiDns;
+import org.diapason.sip.stack.Surroundings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -13,6 +17,8 @@ import org.osgi.service.component.annotations.Component;
 public final class SipSignallingProvider implements SignallingProvider {
 
   private final DnsRecords dns;
+  private final Surroundings surroundings;
+  private final Set<PhoneSignalling> open = ConcurrentHashMap.newKeySet();
 
   /** With the DNS servers of the system. */
   @Activate
@@ -20,12 +26,26 @@ public final class SipSignallingProvider implements SignallingProvider {
     this(new JndiDns());
   }
 
+  /** With other DNS servers. */
   public SipSignallingProvider(DnsRecords dns) {
+    this(dns, Surroundings.system());
+  }
+
+  /** On another network, on other threads. */
+  public SipSignallingProvider(DnsRecords dns, Surroundings surroundings) {
     this.dns = dns;
+    this.surroundings = surroundings;
   }
 
   @Override
   public Signalling open(SignallingContext context) {
-    return new PhoneSignalling(context, dns);
+    PhoneSignalling fresh = new PhoneSignalling(context, dns, surroundings, open::remove);
+    open.add(fresh);
+    return fresh;
+  }
+
+  /** What the phones made here hold now. Waits for their signalling threads. */
+  public List<SipHoldings> holdings() {
+    return open.stream().map(PhoneSignalling::holdings).toList();
   }
 }

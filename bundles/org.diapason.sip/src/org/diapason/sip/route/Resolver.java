@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.diapason.core.account.Transport;
@@ -26,17 +27,22 @@ public final class Resolver {
   private static final int MOST_CACHED = 256;
 
   private final DnsRecords dns;
+  private final Executor threads;
   private final SrvOrder order;
   private final Map<Destination, List<Target>> lastGood = new ConcurrentHashMap<>();
 
-  public Resolver(DnsRecords dns, RandomGenerator random) {
+  /**
+   * @param threads runs look-ups, which block
+   */
+  public Resolver(DnsRecords dns, RandomGenerator random, Executor threads) {
     this.dns = dns;
+    this.threads = threads;
     this.order = new SrvOrder(random);
   }
 
-  /** Resolves on a virtual thread of its own; returns at once. The answer comes on that thread. */
+  /** Resolves on another thread; returns at once. The answer comes on that thread. */
   public void resolve(Destination destination, Consumer<Resolution> answer) {
-    Thread.ofVirtual().name("sip-dns").start(() -> answer.accept(resolve(destination)));
+    threads.execute(() -> answer.accept(resolve(destination)));
   }
 
   /** Resolves; blocks as long as the DNS servers let it. */

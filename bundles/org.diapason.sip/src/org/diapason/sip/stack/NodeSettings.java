@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import org.diapason.core.account.Transport;
 import org.diapason.sip.guard.Limits;
 import org.diapason.sip.network.TlsSettings;
@@ -16,10 +15,9 @@ import org.diapason.sip.network.TlsSettings;
  * @param port for UDP and TCP; TLS gets the next one. 0 takes free ones; a taken port gives way to one of the next 20
  * @param listening transports over which connections are accepted; UDP always receives. TLS needs an own key
  * @param connectTimeout 1 ms to 1 min
- * @param timerThreads runs what the library's timers are due to do
  */
 public record NodeSettings(InetAddress address, int port, Set<Transport> listening, TlsSettings tls, Limits limits,
-    Duration connectTimeout, Executor timerThreads) {
+    Duration connectTimeout, Surroundings surroundings) {
 
   public NodeSettings {
     listening = Set.copyOf(listening);
@@ -31,34 +29,34 @@ public record NodeSettings(InetAddress address, int port, Set<Transport> listeni
   /** Free ports, nothing accepted, the system's trust anchors, standard limits. */
   public static NodeSettings at(InetAddress address) {
     return new NodeSettings(address, 0, Set.of(), TlsSettings.system(), Limits.standard(), Duration.ofSeconds(4),
-        job -> Thread.ofVirtual().name("sip-timer").start(job));
+        Surroundings.system());
   }
 
   public NodeSettings withPort(int wanted) {
-    return new NodeSettings(address, wanted, listening, tls, limits, connectTimeout, timerThreads);
+    return new NodeSettings(address, wanted, listening, tls, limits, connectTimeout, surroundings);
   }
 
   /** Accepts connections over the given transports. */
   public NodeSettings accepting(Transport... transports) {
     Set<Transport> set = EnumSet.noneOf(Transport.class);
     set.addAll(Set.of(transports));
-    return new NodeSettings(address, port, set, tls, limits, connectTimeout, timerThreads);
+    return new NodeSettings(address, port, set, tls, limits, connectTimeout, surroundings);
   }
 
   public NodeSettings withTls(TlsSettings settings) {
-    return new NodeSettings(address, port, listening, settings, limits, connectTimeout, timerThreads);
+    return new NodeSettings(address, port, listening, settings, limits, connectTimeout, surroundings);
   }
 
   public NodeSettings withLimits(Limits wanted) {
-    return new NodeSettings(address, port, listening, tls, wanted, connectTimeout, timerThreads);
+    return new NodeSettings(address, port, listening, tls, wanted, connectTimeout, surroundings);
   }
 
   public NodeSettings withConnectTimeout(Duration timeout) {
-    return new NodeSettings(address, port, listening, tls, limits, timeout, timerThreads);
+    return new NodeSettings(address, port, listening, tls, limits, timeout, surroundings);
   }
 
-  /** For virtual time: {@code Runnable::run} lets each timer finish before time goes on. */
-  public NodeSettings withTimerThreads(Executor threads) {
-    return new NodeSettings(address, port, listening, tls, limits, connectTimeout, threads);
+  /** On another network, on other threads. */
+  public NodeSettings withSurroundings(Surroundings others) {
+    return new NodeSettings(address, port, listening, tls, limits, connectTimeout, others);
   }
 }

@@ -4,8 +4,11 @@ import gov.nist.core.CommonLogger;
 import gov.nist.core.net.NetworkLayer;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.parser.MessageParserFactory;
+import gov.nist.javax.sip.stack.SIPTransaction;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javax.sip.PeerUnavailableException;
 import org.diapason.core.time.Scheduler;
 import org.diapason.sip.guard.Limits;
@@ -23,6 +26,20 @@ final class NodeStack extends SipStackImpl {
     setMessageParserFactory(parsers);
     setRouter(new TargetRouter());
     ((SchedulerTimer) getTimer()).bind(scheduler, timerThreads);
+  }
+
+  /** What is open now. Transactions that have ended leave the tables by a timer of the library, seconds later. */
+  NodeHoldings holdings() {
+    Stream<String> transactions = Stream.concat(clientTransactionTable.values().stream().map(one -> name("client", one)),
+        serverTransactionTable.values().stream().map(one -> name("server", one)));
+    Stream<String> dialogs = Stream.concat(dialogTable.keySet().stream(), earlyDialogTable.keySet().stream());
+    boolean unread = Arrays.stream(getMessageProcessors())
+        .anyMatch(processor -> processor.getTransport().equalsIgnoreCase("udp") && processor.inUse());
+    return new NodeHoldings(Stream.concat(transactions, dialogs.map(id -> "dialog " + id)).sorted().toList(), unread);
+  }
+
+  private static String name(String role, SIPTransaction transaction) {
+    return role + " " + transaction.getMethod() + " " + transaction.getBranchId() + " " + transaction.getState();
   }
 
   private static Properties properties(String name, Limits limits) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +19,22 @@ final class SendLanes implements AutoCloseable {
 
   private final Map<String, Queue<Runnable>> lanes = new HashMap<>();
   private final int most;
+  private final Executor threads;
   private final AtomicInteger waiting = new AtomicInteger();
   private boolean closed;
 
   /**
    * @param most jobs that may wait, all lanes together
+   * @param threads runs one lane each time
    */
-  SendLanes(int most) {
+  SendLanes(int most, Executor threads) {
     this.most = most;
+    this.threads = threads;
   }
 
   /** Returns at once; false when too many jobs wait or all is closed. */
   boolean run(String lane, Runnable job) {
+    Queue<Runnable> fresh = new ArrayDeque<>();
     synchronized (lanes) {
       if (closed || waiting.get() >= most) {
         return false;
@@ -40,12 +45,11 @@ final class SendLanes implements AutoCloseable {
         queue.add(job);
         return true;
       }
-      Queue<Runnable> fresh = new ArrayDeque<>();
       fresh.add(job);
       lanes.put(lane, fresh);
-      Thread.ofVirtual().name("sip-send").start(() -> drain(lane, fresh));
-      return true;
     }
+    threads.execute(() -> drain(lane, fresh));
+    return true;
   }
 
   @Override

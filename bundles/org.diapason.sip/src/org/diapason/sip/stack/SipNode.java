@@ -51,7 +51,7 @@ public final class SipNode implements AutoCloseable {
   private final SipProvider provider;
   private final EventGate events;
   private final NetworkObserver observer;
-  private final SendLanes lanes = new SendLanes(MOST_WAITING);
+  private final SendLanes lanes;
   private final RequestSender sender;
   private final AddressFactory addresses = new AddressFactoryImpl();
   private final HeaderFactory headers = new HeaderFactoryImpl();
@@ -62,10 +62,13 @@ public final class SipNode implements AutoCloseable {
     this.tally = new Tally();
     this.observer = observer;
     Gate gate = new Gate(admission, settings.limits(), tally, scheduler.clock());
-    this.network = new GuardedNetwork(gate, settings.tls(), settings.connectTimeout(), scheduler, observer);
+    Surroundings surroundings = settings.surroundings();
+    this.lanes = new SendLanes(MOST_WAITING, surroundings.executor("sip-send"));
+    this.network = new GuardedNetwork(gate, surroundings.datagrams(), settings.tls(), settings.connectTimeout(),
+        scheduler, observer);
     this.ports = new Ports(settings, network).take();
     this.stack = new NodeStack("diapason-" + UUID.randomUUID(), settings.limits(), network,
-        creator -> new GuardedParser(settings.limits(), tally), scheduler, settings.timerThreads());
+        creator -> new GuardedParser(settings.limits(), tally), scheduler, surroundings.executor("sip-timer"));
     this.events = new EventGate(listener);
     this.provider = provider();
     this.sender = new RequestSender(this, network, admission::asked);
@@ -174,6 +177,11 @@ public final class SipNode implements AutoCloseable {
   /** What was dropped since the node is open, by kind. */
   public Map<Refusal, Long> refused() {
     return tally.counts();
+  }
+
+  /** What is open now. */
+  public NodeHoldings holdings() {
+    return stack.holdings();
   }
 
   /** Ends all sockets, timers and threads; waiting requests are not sent any more. Takes milliseconds. */

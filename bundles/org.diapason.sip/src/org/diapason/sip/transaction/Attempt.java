@@ -149,7 +149,7 @@ public final class Attempt {
     String uri = template.getRequestURI().toString();
     DigestAnswer answer = new DigestAnswer(challenge, credentials.user(), uri, sender.tokens().fresh(), 1);
     String method = template.getMethod();
-    Thread.ofVirtual().name("sip-password").start(() -> {
+    sender.thread().aside("sip-password", () -> {
       Optional<String> header = header(answer, method);
       sender.thread().execute(() -> header.ifPresentOrElse(value -> again(challenge, value),
           () -> replies.accept(last)));

@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.diapason.core.time.Scheduler;
+import org.diapason.sip.stack.Surroundings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +23,19 @@ public final class SipThread implements Executor {
   private static final Logger LOG = LoggerFactory.getLogger(SipThread.class);
 
   private final Scheduler scheduler;
+  private final Surroundings surroundings;
   private final ThreadPoolExecutor executor;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private volatile Thread thread;
 
+  /** On the machine's network and threads. */
   public SipThread(Scheduler scheduler) {
+    this(scheduler, Surroundings.system());
+  }
+
+  public SipThread(Scheduler scheduler, Surroundings surroundings) {
     this.scheduler = scheduler;
+    this.surroundings = surroundings;
     this.executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(ROOM), this::named,
         (job, closed) -> LOG.debug("Signalling job dropped"));
   }
@@ -46,6 +54,11 @@ public final class SipThread implements Executor {
   /** Runs a job here after a delay. */
   public Scheduler.Task after(Duration delay, Runnable job) {
     return scheduler.schedule(delay, () -> execute(job));
+  }
+
+  /** Runs a job that may block elsewhere. */
+  public void aside(String name, Runnable job) {
+    surroundings.threads().start(name, job);
   }
 
   public Scheduler scheduler() {

@@ -14,6 +14,7 @@ import javax.sip.ClientTransaction;
 import javax.sip.message.Request;
 import org.diapason.core.account.Transport;
 import org.diapason.sip.route.Target;
+import org.diapason.sip.stack.NodeHoldings;
 import org.diapason.sip.stack.SendListener;
 import org.diapason.sip.stack.SipNode;
 
@@ -107,6 +108,11 @@ public final class Wire {
   /** Port of a transport of the first node that was opened. */
   public int port(Transport transport) {
     return open().stream().findFirst().map(node -> node.local(transport).getPort()).orElse(0);
+  }
+
+  /** What the nodes hold now. */
+  public List<NodeHoldings> holdings() {
+    return open().stream().map(SipNode::holdings).toList();
   }
 
   private Collection<SipNode> open() {

@@ -16,7 +16,7 @@ class ResolverTest {
 
   private final TinyDns dns = new TinyDns();
   private final Resolver resolver =
-      new Resolver(new JndiDns(Optional.of(dns.address()), Duration.ofMillis(100)), new Random(1));
+      new Resolver(new JndiDns(Optional.of(dns.address()), Duration.ofMillis(100)), new Random(1), Runnable::run);
 
   ResolverTest() throws IOException { }
 

@@ -23,6 +23,7 @@ import org.diapason.fixtures.VirtualTime;
 import org.diapason.sip.guard.KnownSources;
 import org.diapason.sip.guard.MessageAdmission;
 import org.diapason.sip.guard.Refusal;
+import org.diapason.sip.network.Datagrams;
 import org.diapason.sip.network.Certificates;
 import org.diapason.sip.network.TlsRefusal;
 import org.diapason.sip.route.Target;
@@ -237,7 +238,8 @@ class SipNodeTest {
   @Test
   void silentPeerTimesOutAfter32VirtualSeconds() throws Exception {
     VirtualTime virtual = new VirtualTime();
-    NodeSettings settings = local("127.0.0.1").withTimerThreads(Runnable::run);
+    NodeSettings settings = local("127.0.0.1").withSurroundings(
+        new Surroundings(Datagrams.ofSystem(), (name, job) -> job.run()));
     try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         Party client = new Party(settings, virtual, new KnownSources(virtual))) {
       client.asks(new Target(Transport.UDP, (InetSocketAddress) silent.getLocalSocketAddress()), "example.com");
