@@ -23,12 +23,6 @@ import java.util.Set;
  */
 public final class GuardedParser implements MessageParser {
 
-  /**
-   * What a connection's input says at its end. There the library feeds its parser two line breaks, takes them for a
-   * ping and would connect again to send the pong; after this byte they only end a message, which is none.
-   */
-  public static final byte END_OF_STREAM = '.';
-
   private static final Set<Class<?>> VITAL = Set.of(RequestLine.class, StatusLine.class, Via.class, From.class,
       To.class, CallID.class, CSeq.class, ContentLength.class, MaxForwards.class);
 
@@ -47,11 +41,7 @@ public final class GuardedParser implements MessageParser {
    */
   @Override
   public SIPMessage parseSIPMessage(byte[] bytes, boolean readBody, boolean strict, ParseExceptionListener listener) {
-    if (!readBody && bytes.length > 0 && bytes[0] == END_OF_STREAM) {
-      return null;
-    }
-    // Over connections the library passes the headers alone and adds the body afterwards.
-    Optional<Refusal> refused = readBody ? screen.examine(bytes, 0, bytes.length) : Optional.empty();
+    Optional<Refusal> refused = screen.examine(bytes, 0, bytes.length);
     if (refused.isPresent()) {
       tally.count(refused.get(), "parser");
       return null;

@@ -38,8 +38,8 @@ public final class StreamFramer {
     this.limits = limits;
   }
 
-  /** Takes bytes as they came. The library now and then reads one connection by two threads, so each step is whole. */
-  public synchronized void feed(byte[] bytes, int offset, int length) {
+  /** Takes bytes as they came. */
+  public void feed(byte[] bytes, int offset, int length) {
     if (from > 0) {
       System.arraycopy(buffer, from, buffer, 0, to - from);
       to -= from;
@@ -59,12 +59,12 @@ public final class StreamFramer {
   }
 
   /** Whether a message has begun and not ended. Half a ping is no message. */
-  public synchronized boolean midway() {
+  public boolean midway() {
     return to - from > 2 || to > from && buffer[from] != '\r';
   }
 
   /** The next frame, empty until more bytes come. */
-  public synchronized Optional<Frame> next() {
+  public Optional<Frame> next() {
     while (lineBreakAt(from)) {
       if (pongDue) {
         pongDue = false;

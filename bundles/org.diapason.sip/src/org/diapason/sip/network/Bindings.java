@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.diapason.core.account.Transport;
 
-/** The ports held for the library before it asks for them: so a free port can be taken without a race. */
+/** The ports, taken before the library asks for them: so a free port can be taken without a race. */
 final class Bindings {
 
   private final Map<Transport, Closeable> held = new EnumMap<>(Transport.class);
@@ -17,9 +17,9 @@ final class Bindings {
     held.put(transport, socket);
   }
 
-  /** Gives the socket away; whoever has it closes it. */
+  /** @throws IOException when none is held */
   synchronized <S extends Closeable> S give(Transport transport, Class<S> kind) throws IOException {
-    Closeable socket = held.remove(transport);
+    Closeable socket = held.get(transport);
     if (socket == null) {
       throw new IOException("No port is held for " + transport);
     }
@@ -27,13 +27,7 @@ final class Bindings {
   }
 
   synchronized void closeAll() {
-    for (Closeable socket : held.values()) {
-      try {
-        socket.close();
-      } catch (IOException alreadyGone) {
-        // Closing is all we wanted.
-      }
-    }
+    held.values().forEach(Connections::close);
     held.clear();
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -12,10 +13,11 @@ import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import org.diapason.core.account.Transport;
+import org.diapason.core.time.Scheduler;
 import org.diapason.sip.guard.StreamFramer;
 import org.diapason.sip.route.Target;
 
-/** One TCP or TLS connection: its wire, its framing and its end. */
+/** One TCP or TLS connection: its wire, what is written to it, and its end. {@link ConnectionReader} reads it. */
 final class Connection implements Closeable {
 
   private static final byte[] PING = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -23,27 +25,25 @@ final class Connection implements Closeable {
 
   private final Target peer;
   private final Socket wire;
-  private final Closeable bottom;
+  private final Socket bottom;
   private final boolean accepted;
   private final Connections all;
   private final StreamFramer framer;
-  private final FramedInput input;
-  private final TimedOutput output;
+  private final OutputStream out;
 
   /**
    * @param wire what carries bytes: a plain socket, or the TLS socket on one
    * @param bottom the plain socket: closing a TLS socket would wait for a handshake or a write that hangs
+   * @throws IOException when the peer is gone already
    */
-  Connection(Target peer, Socket wire, Closeable bottom, InputStream in, OutputStream out, boolean accepted,
-      Connections all) {
+  Connection(Target peer, Socket wire, Socket bottom, boolean accepted, Connections all) throws IOException {
     this.peer = peer;
     this.wire = wire;
     this.bottom = bottom;
     this.accepted = accepted;
     this.all = all;
     this.framer = new StreamFramer(all.gate().limits());
-    this.input = new FramedInput(this, in, framer, all);
-    this.output = new TimedOutput(this, out, all);
+    this.out = wire.getOutputStream();
   }
 
   Target peer() {
@@ -54,12 +54,12 @@ final class Connection implements Closeable {
     return accepted;
   }
 
-  FramedInput input() {
-    return input;
+  StreamFramer framer() {
+    return framer;
   }
 
-  OutputStream output() {
-    return output;
+  InputStream input() throws IOException {
+    return wire.getInputStream();
   }
 
   /** Finishes an accepted TLS handshake; nothing to do for others. */
@@ -77,6 +77,25 @@ final class Connection implements Closeable {
 
   void pong() throws IOException {
     write(PONG);
+  }
+
+  /**
+   * Writes a whole message. A peer that takes nothing for the time of a message loses the connection, so that no sender
+   * waits for ever; so does one that got half a message, since nobody could tell what follows.
+   */
+  void write(byte[] bytes) throws IOException {
+    synchronized (out) {
+      Scheduler.Task limit = all.after(all.gate().limits().messageTime(), this::close);
+      try {
+        out.write(bytes);
+        out.flush();
+      } catch (IOException broken) {
+        close();
+        throw broken;
+      } finally {
+        limit.cancel();
+      }
+    }
   }
 
   /** Whether the peer has proven, in its handshake, that it serves the domain as well. */
@@ -98,20 +117,13 @@ final class Connection implements Closeable {
 
   @Override
   public void close() {
-    try {
-      bottom.close();
-    } catch (IOException alreadyGone) {
-      // Closing is all we wanted.
-    } finally {
-      all.ended(this);
-    }
+    Connections.close(bottom);
+    all.ended(this);
   }
 
-  private void write(byte[] bytes) throws IOException {
-    // The SIP library holds this very monitor while it writes a message in pieces.
-    synchronized (output) {
-      output.write(bytes, 0, bytes.length);
-      output.flush();
-    }
+  /** What every connection wants: messages go out at once, and a peer that vanished is noticed some day. */
+  static void tune(Socket socket) throws SocketException {
+    socket.setTcpNoDelay(true);
+    socket.setKeepAlive(true);
   }
 }

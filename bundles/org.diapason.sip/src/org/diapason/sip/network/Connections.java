@@ -1,10 +1,14 @@
 package org.diapason.sip.network;
 
+import gov.nist.javax.sip.message.SIPMessage;
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.diapason.core.time.Scheduler;
 import org.diapason.sip.guard.Gate;
 import org.diapason.sip.guard.GuardedParser;
@@ -43,11 +47,17 @@ final class Connections {
     return new GuardedParser(gate.limits(), gate.tally());
   }
 
-  void begun(Connection connection) {
+  /**
+   * A connection is there from now on and is read.
+   *
+   * @param library gets the messages
+   */
+  void begun(Connection connection, Consumer<SIPMessage> library) {
     open.add(connection);
     if (closed) {
       connection.close();
     }
+    ConnectionReader.start(connection, this, library);
   }
 
   void ended(Connection connection) {
@@ -71,6 +81,14 @@ final class Connections {
     }
     gate.tally().count(Refusal.TOO_MANY_CONNECTIONS, source.getHostAddress());
     return false;
+  }
+
+  static void close(Closeable socket) {
+    try {
+      socket.close();
+    } catch (IOException alreadyGone) {
+      // Closing is all we wanted.
+    }
   }
 
   int size() {

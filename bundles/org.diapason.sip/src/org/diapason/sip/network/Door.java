@@ -6,12 +6,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.diapason.core.account.Transport;
+import org.diapason.sip.route.Target;
 
 /**
  * Where connections come in. A closed door only holds its port, so that our Via names a port that is ours: nothing
- * listens there, a port scan finds nothing, and accepting waits until the end.
+ * listens there, and a port scan finds nothing.
  */
 final class Door implements Closeable {
 
@@ -19,30 +22,21 @@ final class Door implements Closeable {
   private static final long RETRY_MILLIS = 200;
 
   private final boolean listening;
-  private final Listener listener;
-  private final Socket holder;
-  private final InetSocketAddress address;
+  private final Optional<TlsLayer> tls;
   private final Connections all;
+  private final ServerSocket listener = new ServerSocket();
+  private final Socket holder = new Socket();
+  private final InetSocketAddress address;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  /** Accepts into sockets of our own kind, which the class library lets subclasses do only. */
-  private static final class Listener extends ServerSocket {
-    Listener() throws IOException {
-      super();
-    }
-
-    GuardedSocket next() throws IOException {
-      GuardedSocket socket = new GuardedSocket();
-      implAccept(socket);
-      return socket;
-    }
-  }
-
-  Door(InetSocketAddress wanted, boolean listening, Connections all) throws IOException {
+  /**
+   * @param tls empty for plain TCP
+   * @throws IOException when the port is taken
+   */
+  Door(InetSocketAddress wanted, boolean listening, Optional<TlsLayer> tls, Connections all) throws IOException {
     this.listening = listening;
+    this.tls = tls;
     this.all = all;
-    this.listener = new Listener();
-    this.holder = new Socket();
     try {
       if (listening) {
         listener.setReuseAddress(true);
@@ -62,28 +56,43 @@ final class Door implements Closeable {
     return address;
   }
 
-  /** Waits for a connection from a source that is admitted; others are closed unheard. */
-  GuardedSocket accept() throws IOException {
-    while (listening) {
-      GuardedSocket socket = next();
-      if (all.gate().admitsConnection(socket.getInetAddress()) && all.hasRoomFor(socket.getInetAddress())) {
-        return socket;
+  boolean listening() {
+    return listening;
+  }
+
+  /**
+   * Waits for a connection from a source that is admitted; others are closed unheard.
+   *
+   * @throws IOException when the door is closed
+   */
+  Connection accept() throws IOException {
+    while (true) {
+      Socket socket = next();
+      try {
+        if (all.gate().admitsConnection(socket.getInetAddress()) && all.hasRoomFor(socket.getInetAddress())) {
+          return connection(socket);
+        }
+      } catch (IOException alreadyGone) {
+        // A peer that resets at once must not end the accepting.
       }
       socket.close();
     }
-    try {
-      closed.await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-    throw new SocketException("Closed");
   }
 
-  /** Out of file handles is no reason to stop for ever: the library would after one exception. */
-  private GuardedSocket next() throws IOException {
+  private Connection connection(Socket socket) throws IOException {
+    Connection.tune(socket);
+    if (!(socket.getRemoteSocketAddress() instanceof InetSocketAddress remote)) {
+      throw new SocketException("Gone");
+    }
+    Target peer = new Target(tls.isPresent() ? Transport.TLS : Transport.TCP, remote);
+    return new Connection(peer, tls.isPresent() ? tls.get().server(socket) : socket, socket, true, all);
+  }
+
+  /** Out of file handles is no reason to stop for ever. */
+  private Socket next() throws IOException {
     while (true) {
       try {
-        return listener.next();
+        return listener.accept();
       } catch (IOException failed) {
         if (isClosedWithin(RETRY_MILLIS)) {
           throw failed;

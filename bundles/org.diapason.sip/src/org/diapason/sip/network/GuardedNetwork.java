@@ -1,22 +1,22 @@
 package org.diapason.sip.network;
 
 import gov.nist.core.net.NetworkLayer;
-import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.stack.MessageProcessor;
+import gov.nist.javax.sip.stack.MessageProcessorFactory;
+import gov.nist.javax.sip.stack.OIOMessageProcessorFactory;
+import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.DatagramSocketImpl;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
-import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.SSLSocket;
 import org.diapason.core.account.Transport;
 import org.diapason.core.time.Scheduler;
 import org.diapason.sip.guard.Gate;
@@ -27,7 +27,7 @@ import org.diapason.sip.route.Target;
  * connects for longer than the connect timeout; no TLS peer is spoken to that has not proven the domain it was {@link
  * #expect expected} for.
  */
-public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
+public final class GuardedNetwork implements AutoCloseable {
 
   private static final byte[] KEEP_ALIVE = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -35,10 +35,10 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
   private final Datagrams carriers;
   private final TlsLayer tls;
   private final NetworkObserver observer;
-  private final Duration connectTimeout;
   private final Connections connections;
   private final Bindings bindings = new Bindings();
   private final ExpectedDomains domains = new ExpectedDomains();
+  private final Dialer dialer;
   private volatile DatagramSocket datagrams;
 
   /**
@@ -51,9 +51,9 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
     this.gate = gate;
     this.carriers = carriers;
     this.tls = new TlsLayer(tls);
-    this.connectTimeout = connectTimeout;
     this.observer = observer;
     this.connections = new Connections(gate, scheduler, observer);
+    this.dialer = new Dialer(this.tls, connectTimeout, domains, connections);
   }
 
   /**
@@ -73,14 +73,14 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
       datagrams = socket;
       return Bindings.addressOf(socket);
     }
-    Door door = new Door(wanted, listening && (transport == Transport.TCP || tls.hasOwnKey()), connections);
-    bindings.hold(transport, transport == Transport.TCP
-        ? new GuardedServerSocket(door, connections)
-        : new GuardedSslServerSocket(door, tls, connections));
+    Door door = transport == Transport.TCP
+        ? new Door(wanted, listening, Optional.empty(), connections)
+        : new Door(wanted, listening && tls.hasOwnKey(), Optional.of(tls), connections);
+    bindings.hold(transport, door);
     return door.address();
   }
 
-  /** Lets go of every port that {@link #bind} took and the stack has not asked for. */
+  /** Lets go of every port that {@link #bind} took; only before the stack has asked for them. */
   public void release() {
     bindings.closeAll();
   }
@@ -139,98 +139,30 @@ public final class GuardedNetwork implements NetworkLayer, AutoCloseable {
   public void close() {
     bindings.closeAll();
     connections.closeAll();
-    DatagramSocket socket = datagrams;
-    if (socket != null) {
-      socket.close();
+  }
+
+  /** What the library makes its UDP socket with. */
+  public NetworkLayer sockets() {
+    return new LibrarySockets(bindings);
+  }
+
+  /** What makes the library's transports, on the ports that were {@link #bind bound}. */
+  public MessageProcessorFactory transports() {
+    return this::transport;
+  }
+
+  private MessageProcessor transport(SIPTransactionStack stack, InetAddress address, int port, String name)
+      throws IOException {
+    Transport kind = Transport.valueOf(name.toUpperCase(Locale.ROOT));
+    if (kind == Transport.UDP) {
+      return new OIOMessageProcessorFactory().createMessageProcessor(stack, address, port, name);
     }
-  }
-
-  @Override
-  public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
-    return bindings.give(Transport.TCP, ServerSocket.class);
-  }
-
-  @Override
-  public SSLServerSocket createSSLServerSocket(int port, int backlog, InetAddress address) throws IOException {
-    return bindings.give(Transport.TLS, SSLServerSocket.class);
-  }
-
-  @Override
-  public Socket createSocket(InetAddress address, int port) throws IOException {
-    return createSocket(address, port, null);
-  }
-
-  @Override
-  public Socket createSocket(InetAddress address, int port, InetAddress local) throws IOException {
-    return createSocket(address, port, local, 0);
-  }
-
-  @Override
-  public Socket createSocket(InetAddress address, int port, InetAddress local, int localPort) throws IOException {
-    // The library connects to whatever a Via header names, when the connection of a request is gone.
-    if (domains.at(Target.of(Transport.TCP, address, port)).isEmpty() && !gate.admitsAnswering(address)) {
-      throw new SocketException("Not a target of ours: " + address.getHostAddress());
-    }
-    GuardedSocket socket = connect(address, port, local, localPort);
-    socket.guard(false, connections);
-    return socket;
-  }
-
-  @Override
-  public SSLSocket createSSLSocket(InetAddress address, int port) throws IOException {
-    return createSSLSocket(address, port, null);
-  }
-
-  @Override
-  public SSLSocket createSSLSocket(InetAddress address, int port, InetAddress local) throws IOException {
-    Target target = Target.of(Transport.TLS, address, port);
-    String domain = domains.at(target)
-        .orElseThrow(() -> new SocketException("No domain is expected at " + target));
-    try {
-      Socket plain = connect(address, port, local, 0);
-      return new GuardedSslSocket(tls.client(plain, target, domain, connectTimeout), plain, false, connections);
-    } catch (TlsRefusedException refused) {
-      observer.refused(refused.refusal());
-      throw refused;
-    }
-  }
-
-  @Override
-  public DatagramSocket createDatagramSocket() throws SocketException {
-    throw new SocketException("Only the listening socket sends");
-  }
-
-  @Override
-  public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
-    try {
-      return bindings.give(Transport.UDP, DatagramSocket.class);
-    } catch (IOException none) {
-      throw (SocketException) new SocketException(none.getMessage()).initCause(none);
-    }
-  }
-
-  @Override
-  public void setSipStack(SipStackImpl stack) {
-    // Everything needed came with the constructor.
+    return new StreamProcessor(stack, kind, bindings.give(kind, Door.class), dialer, connections);
   }
 
   private DatagramSocket datagramSocket(InetSocketAddress local) throws SocketException {
     Optional<DatagramSocketImpl> carrier = carriers.carrier();
     return carrier.isPresent() ? new GuardedDatagramSocket(carrier.get(), local, gate, observer)
         : new GuardedDatagramSocket(local, gate, observer);
-  }
-
-  private GuardedSocket connect(InetAddress address, int port, InetAddress local, int localPort) throws IOException {
-    GuardedSocket socket = new GuardedSocket();
-    try {
-      if (local != null) {
-        socket.bind(new InetSocketAddress(local, localPort));
-      }
-      socket.connect(new InetSocketAddress(address, port), (int) connectTimeout.toMillis());
-      return socket;
-    } catch (IOException failed) {
-      socket.close();
-      throw failed;
-    }
   }
 }

@@ -2,7 +2,7 @@ package org.diapason.sip.network;
 
 import javax.net.ssl.SSLHandshakeException;
 
-/** Carries a refusal through the SIP library, which passes on this kind of I/O exception only. */
+/** Carries a refusal through the SIP library to whoever sends. */
 final class TlsRefusedException extends SSLHandshakeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,7 +1,6 @@
 package org.diapason.sip.stack;
 
 import gov.nist.core.CommonLogger;
-import gov.nist.core.net.NetworkLayer;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.parser.MessageParserFactory;
 import gov.nist.javax.sip.stack.SIPTransaction;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import javax.sip.PeerUnavailableException;
 import org.diapason.core.time.Scheduler;
 import org.diapason.sip.guard.Limits;
+import org.diapason.sip.network.GuardedNetwork;
 
 /**
  * The library's stack with our parts in it. Made directly, since its factory finds no classes in OSGi; loggers and
@@ -19,10 +19,11 @@ import org.diapason.sip.guard.Limits;
  */
 final class NodeStack extends SipStackImpl {
 
-  NodeStack(String name, Limits limits, NetworkLayer network, MessageParserFactory parsers, Scheduler scheduler,
+  NodeStack(String name, Limits limits, GuardedNetwork network, MessageParserFactory parsers, Scheduler scheduler,
       Executor timerThreads) throws PeerUnavailableException {
     super(properties(name, limits));
-    networkLayer = network;
+    networkLayer = network.sockets();
+    setMessageProcessorFactory(network.transports());
     setMessageParserFactory(parsers);
     setRouter(new TargetRouter());
     ((SchedulerTimer) getTimer()).bind(scheduler, timerThreads);
@@ -52,7 +53,7 @@ final class NodeStack extends SipStackImpl {
     set(properties, "STACK_LOGGER", LibraryLog.class.getName());
     set(properties, "SERVER_LOGGER", NoMessageLog.class.getName());
     set(properties, "TIMER_CLASS_NAME", SchedulerTimer.class.getName());
-    // Twice: before it knows the length, the library lets headers have half of it.
+    // The guard's limit comes first: the library would answer 513 to its own.
     set(properties, "MAX_MESSAGE_SIZE", Integer.toString(limits.messageBytes() * 2));
     set(properties, "REENTRANT_LISTENER", "true");
     // One thread keeps datagrams in the order they came.

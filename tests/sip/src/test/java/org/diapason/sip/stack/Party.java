@@ -36,6 +36,8 @@ final class Party implements SipListener, NetworkObserver, AutoCloseable {
   final Queue<TlsRefusal> refusals = new ConcurrentLinkedQueue<>();
   final Queue<SendFailure> failures = new ConcurrentLinkedQueue<>();
   final Queue<Target> sent = new ConcurrentLinkedQueue<>();
+  /** Runs on the thread that tells of a closed connection. */
+  volatile Runnable whenClosed = () -> { };
   final SipNode node;
 
   Party(NodeSettings settings, Scheduler scheduler, MessageAdmission admission) throws IOException {
@@ -129,6 +131,7 @@ final class Party implements SipListener, NetworkObserver, AutoCloseable {
   @Override
   public void closed(Target peer) {
     closed.add(peer);
+    whenClosed.run();
   }
 
   @Override
