@@ -20,7 +20,8 @@ import org.diapason.core.setting.Settings;
  * @param authUser digest user name
  * @param outboundProxy all requests pass it, if present
  * @param callerId display name of outgoing calls, may be empty
- * @param certificateFile PEM with trusted certificates, or empty for those of the system
+ * @param certificateFile trusted certificates as {@link org.diapason.core.setting.FileContent} reads them, or empty for those
+ *     of the system
  */
 public record Account(AccountId id, String name, HostPort domain, String user, String authUser,
     Optional<HostPort> outboundProxy, String callerId, Transport transport, Duration expiry, KeepAlive keepAlive,

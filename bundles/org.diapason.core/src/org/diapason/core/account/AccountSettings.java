@@ -53,7 +53,7 @@ public final class AccountSettings {
   public static final Setting<List<AudioCodec>> CODECS = Setting.account("account.codecs", Kind.order(AudioCodec.class),
       List.of(AudioCodec.OPUS, AudioCodec.G722, AudioCodec.PCMA, AudioCodec.PCMU)).provisioned();
 
-  /** PEM file with the certificates that this account's server is trusted by; empty: those of the system. */
+  /** The certificates, PEM or DER, that this account's server is trusted by; empty: those of the system. */
   public static final Setting<String> CERTIFICATE_FILE = Setting.account("account.certificate.file", Kind.file(), "");
 
   private AccountSettings() {

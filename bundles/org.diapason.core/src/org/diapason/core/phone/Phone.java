@@ -83,7 +83,7 @@ public final class Phone implements AutoCloseable {
     early.forEach(events::publish);
     thread.start();
     media.warmUp();
-    tryOut.account().ifPresent(demo -> Thread.ofVirtual().name("try-out").start(tryOut::start));
+    tryOut.account().ifPresent(demo -> Thread.ofVirtual().name("try-out").start(() -> tryOut.start()));
     accounts.start();
   }
 

@@ -7,6 +7,7 @@ import org.diapason.core.account.AccountId;
 import org.diapason.core.account.AccountSettings;
 import org.diapason.core.account.Accounts;
 import org.diapason.core.account.AddResult;
+import org.diapason.core.account.Transport;
 import org.diapason.core.setting.Kind;
 import org.diapason.core.setting.Owner;
 import org.diapason.core.setting.Setting;
@@ -34,14 +35,21 @@ public final class TryOut implements AutoCloseable {
     this.accounts = accounts;
   }
 
+  /** Starts the PBX unless it runs, signs in as the account did last, over UDP at first, and returns the account. */
+  public AccountId start() {
+    return start(account().map(known -> settings.get(AccountSettings.TRANSPORT, known.owner())).orElse(Transport.UDP));
+  }
+
   /** Starts the PBX unless it runs, signs in, and returns the account. */
-  public synchronized AccountId start() {
+  public synchronized AccountId start(Transport transport) {
     Optional<AccountId> known = account();
-    if (running.isPresent() && known.isPresent()) {
+    boolean current = running.isPresent()
+        && known.filter(id -> settings.get(AccountSettings.TRANSPORT, id.owner()) == transport).isPresent();
+    if (current) {
       accounts.register(known.get());
       return known.get();
     }
-    return known.map(this::renew).orElseGet(this::add);
+    return known.map(id -> renew(id, transport)).orElseGet(() -> add(transport));
   }
 
   /** The account at the demo PBX, if there is one. */
@@ -56,14 +64,14 @@ public final class TryOut implements AutoCloseable {
     running = Optional.empty();
   }
 
-  private AccountId renew(AccountId id) {
-    pbx().forEach((setting, text) -> settings.set(setting, id.owner(), text));
+  private AccountId renew(AccountId id, Transport transport) {
+    pbx(transport).forEach((setting, text) -> settings.set(setting, id.owner(), text));
     accounts.register(id);
     return id;
   }
 
-  private AccountId add() {
-    AddResult added = accounts.add(pbx());
+  private AccountId add(Transport transport) {
+    AddResult added = accounts.add(pbx(transport));
     if (!(added instanceof AddResult.Added account)) {
       throw new IllegalStateException("the demo PBX offers an account that is none");
     }
@@ -73,10 +81,10 @@ public final class TryOut implements AutoCloseable {
     return account.account();
   }
 
-  private Map<String, String> pbx() {
+  private Map<String, String> pbx(Transport transport) {
     if (running.isEmpty()) {
       running = Optional.of(provider.start(state.resolve("demo")));
     }
-    return running.get().account();
+    return running.get().account(transport);
   }
 }

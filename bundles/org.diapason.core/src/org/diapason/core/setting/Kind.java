@@ -20,6 +20,10 @@ public final class Kind<T> {
   /** How an editor would show it; the user interface maps each to one editor. */
   public enum Form { TEXT, SECRET, SWITCH, NUMBER, DURATION, CHOICE, LIST, HOST, FILE }
 
+  private static final int MOST_OF_A_TEXT = 1_000;
+  /** A chain of certificates fits in. */
+  private static final int MOST_OF_A_FILE = 20_000;
+
   private final Form form;
   private final String allowed;
   private final List<String> choices;
@@ -50,9 +54,9 @@ public final class Kind<T> {
     return strings(Form.HOST, "host or host:port", HostPort::isValidOrEmpty);
   }
 
-  /** Path of a file, or empty. */
+  /** Path of a file, or its content as {@link FileContent} writes it, or empty. */
   public static Kind<String> file() {
-    return strings(Form.FILE, "file", text -> text.indexOf('\0') < 0);
+    return strings(Form.FILE, "file", MOST_OF_A_FILE, FileContent::isSound);
   }
 
   public static Kind<Boolean> bool() {
@@ -121,8 +125,12 @@ public final class Kind<T> {
   }
 
   private static Kind<String> strings(Form form, String allowed, Predicate<String> valid) {
+    return strings(form, allowed, MOST_OF_A_TEXT, valid);
+  }
+
+  private static Kind<String> strings(Form form, String allowed, int most, Predicate<String> valid) {
     return new Kind<>(form, allowed, List.of(),
-        text -> text.length() <= 1_000 && valid.test(text) ? Optional.of(text) : Optional.empty(), Function.identity());
+        text -> text.length() <= most && valid.test(text) ? Optional.of(text) : Optional.empty(), Function.identity());
   }
 
   private static Optional<Long> wholeNumber(String text) {

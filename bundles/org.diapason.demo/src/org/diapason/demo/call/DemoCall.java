@@ -90,7 +90,7 @@ public final class DemoCall {
     phone.settings().set(NetworkSettings.RTP_RANDOM, Owner.PHONE, true);
     phone.start();
     long begin = phone.clock().nanos();
-    AccountId account = phone.tryOut().start();
+    AccountId account = phone.tryOut().start(options.transport());
     options.codec().ifPresent(codec -> phone.settings().set(AccountSettings.CODECS, account.owner(), List.of(codec)));
     if (!comes(registered)) {
       return new Verdict(false, false, -1, -1, -1, "", -1, Optional.empty());

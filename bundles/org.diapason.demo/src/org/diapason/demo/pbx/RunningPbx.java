@@ -2,6 +2,7 @@ package org.diapason.demo.pbx;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.diapason.core.account.Account;
 import org.diapason.core.account.AccountId;
+import org.diapason.core.account.AccountSettings;
 import org.diapason.core.account.KeepAlive;
 import org.diapason.core.account.Transport;
 import org.diapason.core.address.Address;
@@ -32,6 +34,7 @@ import org.diapason.core.media.MediaProvider;
 import org.diapason.core.network.NetworkSettings;
 import org.diapason.core.phone.DemoPbx;
 import org.diapason.core.setting.Catalogue;
+import org.diapason.core.setting.FileContent;
 import org.diapason.core.setting.HostPort;
 import org.diapason.core.setting.Owner;
 import org.diapason.core.setting.Settings;
@@ -77,9 +80,18 @@ final class RunningPbx implements DemoPbx {
   }
 
   @Override
-  public Map<String, String> account() {
-    return Map.of("account.name", "Demo", "account.domain", HOST + ":" + exchange.port(Transport.UDP),
+  public Map<String, String> account(Transport transport) {
+    return Map.of("account.name", "Demo", "account.domain", HOST + ":" + exchange.port(transport),
+        "account.transport", AccountSettings.TRANSPORT.kind().write(transport), "account.certificate.file", anchor(transport),
         "account.user", USER, "account.password", password, "account.registerOnStart", "false");
+  }
+
+  private String anchor(Transport transport) {
+    try {
+      return transport == Transport.TLS ? FileContent.inline(exchange.certificate().getEncoded()) : "";
+    } catch (CertificateEncodingException impossible) {
+      throw new IllegalStateException("a certificate of our own has no encoding", impossible);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.diapason.sip.exchange;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sip.message.Request;
@@ -20,6 +21,7 @@ import org.diapason.sip.line.Line;
 import org.diapason.sip.message.Tokens;
 import org.diapason.sip.network.NetworkObserver;
 import org.diapason.sip.network.TlsRefusal;
+import org.diapason.sip.network.TlsSettings;
 import org.diapason.sip.route.BadTargets;
 import org.diapason.sip.route.Destination;
 import org.diapason.sip.route.Route;
@@ -45,6 +47,7 @@ final class SipExchange extends WireCalls implements Exchange {
   private final Wire wire;
   private final Sender sender;
   private final Locations locations;
+  private final Identity identity;
   private final Legs legs;
 
   SipExchange(ExchangeContext context) {
@@ -57,6 +60,7 @@ final class SipExchange extends WireCalls implements Exchange {
     this.sender = new Sender(wire, thread, tokens);
     this.locations = new Locations(clock);
     String realm = self.domain().host();
+    this.identity = Identity.of(realm, clock.wall(), tokens.random());
     DigestServer digest = new DigestServer(realm, context.users(), tokens.random(), clock);
     Route nowhere = new Route(Destination.of(realm, 0, Transport.UDP), new BadTargets(clock), clock);
     Line line = new Line(self.id(), self.addressOfRecord(), Trust.NONE, "exchange",
@@ -72,6 +76,11 @@ final class SipExchange extends WireCalls implements Exchange {
   @Override
   public int port(Transport transport) {
     return wire.port(transport);
+  }
+
+  @Override
+  public X509Certificate certificate() {
+    return identity.certificate();
   }
 
   @Override
@@ -93,7 +102,8 @@ final class SipExchange extends WireCalls implements Exchange {
   private SipNode node(InetAddress local) throws IOException {
     AtomicReference<SipNode> node = new AtomicReference<>();
     Traffic traffic = new Traffic(node::get, sender, new FromWire());
-    NodeSettings settings = NodeSettings.at(local).accepting(Transport.TCP);
+    NodeSettings settings = NodeSettings.at(local).accepting(Transport.TCP, Transport.TLS)
+        .withTls(TlsSettings.system().with(identity.ownKey()));
     node.set(SipNode.open(settings, context.scheduler(), MessageAdmission.everybody(), traffic, new Watch()));
     return node.get();
   }

@@ -1,10 +1,8 @@
 package org.diapason.sip.network;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
@@ -46,20 +44,18 @@ public record TlsSettings(Optional<KeyStore> anchors, Optional<OwnKey> own, List
   }
 
   /**
-   * Trusts only the certificates of a file.
+   * Trusts only these certificates.
    *
-   * @param file PEM, one or more certificates, or DER
-   * @throws IOException when it can not be read
-   * @throws GeneralSecurityException when it holds no certificate
+   * @param certificates PEM, one or more certificates, or DER
+   * @throws GeneralSecurityException when there is no certificate
    */
-  public static TlsSettings trusting(Path file) throws IOException, GeneralSecurityException {
+  public static TlsSettings trusting(byte[] certificates) throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      int index = 0;
-      for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-        store.setCertificateEntry("anchor" + index++, certificate);
-      }
+    InputStream in = new ByteArrayInputStream(certificates);
+    int index = 0;
+    for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+      store.setCertificateEntry("anchor" + index++, certificate);
     }
     return trusting(store);
   }

@@ -2,7 +2,6 @@ package org.diapason.sip.phone;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.random.RandomGenerator;
 import org.diapason.core.account.Transport;
@@ -11,6 +10,7 @@ import org.diapason.core.network.NetworkSettings;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.problem.ProblemRaised;
+import org.diapason.core.setting.FileContent;
 import org.diapason.core.setting.Settings;
 import org.diapason.sip.network.TlsSettings;
 import org.diapason.sip.stack.NodeSettings;
@@ -57,8 +57,8 @@ final class PhoneNodes {
   private static TlsSettings tls(Trust trust) throws IOException {
     try {
       String file = trust.certificateFile();
-      return file.isEmpty() ? TlsSettings.system() : TlsSettings.trusting(Path.of(file));
-    } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
+      return file.isEmpty() ? TlsSettings.system() : TlsSettings.trusting(FileContent.read(file));
+    } catch (IOException | GeneralSecurityException unusable) {
       throw new IOException("Certificate file is unusable", new GeneralSecurityException(unusable));
     }
   }

@@ -4,7 +4,7 @@ package org.diapason.sip.transaction;
  * What a TLS peer must prove.
  *
  * @param domain that it must serve (RFC 5922): the account's, not the name that SRV led to
- * @param certificateFile PEM with the only certificates that are trusted for it, empty for those of the system
+ * @param certificateFile leads to the only certificates that are trusted for it, empty for those of the system
  */
 public record Trust(String domain, String certificateFile) {
 

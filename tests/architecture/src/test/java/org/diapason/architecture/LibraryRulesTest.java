@@ -12,6 +12,7 @@ class LibraryRulesTest {
   @CsvSource(delimiter = '|', value = {
       "javax.sip..     | org.diapason.sip..",
       "gov.nist..      | org.diapason.sip..",
+      "org.bouncycastle..| org.diapason.sip..",
       "javax.media..   | org.diapason.media..",
       "net.sf.fmj..    | org.diapason.media..",
       "ch.qos.logback..| org.diapason.log..",

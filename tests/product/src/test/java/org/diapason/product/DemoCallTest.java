@@ -37,6 +37,17 @@ class DemoCallTest {
     assertThat(ended.complaints()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tcp", "tls"})
+  void theEchoIsHeardOverEveryTransport(String transport) throws Exception {
+    Ended ended = run("demo-call", "--transport", transport, "--json");
+
+    assertThat(ended.verdict().get("registered").getAsBoolean()).as(ended.toString()).isTrue();
+    assertThat(ended.verdict().get("heard").getAsBoolean()).as(ended.toString()).isTrue();
+    assertThat(ended.code()).isZero();
+    assertThat(ended.complaints()).isEmpty();
+  }
+
   @Test
   void musicInsteadOfTheEchoIsNotTakenForIt() throws Exception {
     Ended ended = run("demo-call", "--to", "601", "--json");

@@ -86,6 +86,21 @@ class HeadlessTest {
   }
 
   @Test
+  void theDemoAccountSignsInOverTlsAgainAfterARestart() throws Exception {
+    for (String wish : List.of("{'transport':'tls'}", "{}")) {
+      try (Headless phone = new Headless(folder)) {
+        phone.client().ask("account.tryOut", wish);
+        phone.client().state("account.changed", "registered");
+        phone.client().ask("call.dial", "{'to':'600'}");
+        phone.client().told("call.heard", params -> true);
+        phone.client().end();
+        assertThat(phone.exit(10)).isZero();
+      }
+    }
+    assertThat(Files.readString(Headless.state(folder).resolve("settings.json"))).contains("\"tls\"");
+  }
+
+  @Test
   void aWrongCommandLineEndsWithTwoAndSaysHow() throws Exception {
     Path said = folder.resolve("said.txt");
     Process process = new ProcessBuilder(Product.built().command("headless", "--colour", "red"))

@@ -18,15 +18,18 @@ import org.diapason.media.engine.LibjitsiMediaProvider;
 import org.diapason.sip.exchange.SipExchangeProvider;
 import org.diapason.sip.phone.SipSignallingProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real SIP and real audio; only the robot's sound is another. */
 class DemoCallCommandTest {
 
   private final MediaProvider media = new LibjitsiMediaProvider();
 
-  @Test
-  void anEchoIsHeard() {
-    String said = call(new DemoPbxStarter(new SipExchangeProvider(), media), 0);
+  @ParameterizedTest
+  @ValueSource(strings = {"udp", "tcp", "tls"})
+  void anEchoIsHeardOverEveryTransport(String transport) {
+    String said = call(new DemoPbxStarter(new SipExchangeProvider(), media), transport, 0);
 
     assertThat(said).contains("Heard my own voice back").contains("\"answered\":true").contains("\"heard\":true");
   }
@@ -34,17 +37,18 @@ class DemoCallCommandTest {
   @Test
   void aMutedEchoIsNotHeard() {
     String said = call(new DemoPbxStarter(new SipExchangeProvider(), media, new SystemTime(),
-        called -> Optional.of(new Muted())), 1);
+        called -> Optional.of(new Muted())), "udp", 1);
 
     assertThat(said).contains("Did not hear my own voice back").contains("\"answered\":true").contains("\"heard\":false");
   }
 
-  private String call(DemoPbxStarter demos, int expected) {
+  private String call(DemoPbxStarter demos, String transport, int expected) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (SystemTime time = new SystemTime()) {
       PhoneFactory phones =
           new PhoneFactory(new MemoryStorageProvider(), media, new SipSignallingProvider(), demos, time);
-      int code = new DemoCallCommand(phones).run(List.of("--seconds", "3", "--json"), InputStream.nullInputStream(), out);
+      int code = new DemoCallCommand(phones).run(List.of("--seconds", "3", "--transport", transport, "--json"),
+          InputStream.nullInputStream(), out);
       assertThat(code).as(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
     }
     return out.toString(StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.diapason.core.account.Transport;
 import org.diapason.core.media.AudioCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,17 +14,19 @@ class DemoCallOptionsTest {
 
   @Test
   void withoutArgumentsTheEchoIsCalledForFiveSeconds() {
-    assertThat(DemoCallOptions.read(List.of())).contains(new DemoCallOptions("600", Optional.empty(), 5, false));
+    assertThat(DemoCallOptions.read(List.of())).contains(new DemoCallOptions("600", Optional.empty(), Transport.UDP, 5, false));
   }
 
   @Test
   void everyArgumentIsTaken() {
-    assertThat(DemoCallOptions.read(List.of("--json", "--to", "601", "--codec", "g722", "--seconds", "12")))
-        .contains(new DemoCallOptions("601", Optional.of(AudioCodec.G722), 12, true));
+    assertThat(DemoCallOptions.read(List.of("--json", "--to", "601", "--codec", "g722", "--transport", "tls",
+        "--seconds", "12")))
+        .contains(new DemoCallOptions("601", Optional.of(AudioCodec.G722), Transport.TLS, 12, true));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--to", "--to x", "--codec mp3", "--seconds 0", "--seconds 1", "--seconds 601", "--loud", "600"})
+  @ValueSource(strings = {"--to", "--to x", "--codec mp3", "--transport sctp", "--transport TLS", "--seconds 0", "--seconds 1",
+      "--seconds 601", "--loud", "600"})
   void anythingElseIsRefused(String line) {
     assertThat(DemoCallOptions.read(List.of(line.split(" ")))).isEmpty();
   }

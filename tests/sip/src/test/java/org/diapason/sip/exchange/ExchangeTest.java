@@ -4,24 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.diapason.sip.rig.Phone.ANSWER;
 import static org.diapason.sip.rig.Phone.OFFER;
 
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateParsingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.diapason.core.account.Account;
 import org.diapason.core.account.AccountId;
+import org.diapason.core.account.AccountSettings;
 import org.diapason.core.account.KeepAlive;
 import org.diapason.core.account.RegistrationInput;
 import org.diapason.core.account.Transport;
 import org.diapason.core.address.Address;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallInput;
+import org.diapason.core.call.CallListener;
 import org.diapason.core.call.Exchange;
 import org.diapason.core.call.ExchangeContext;
 import org.diapason.core.call.IncomingCall;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.DtmfMode;
 import org.diapason.core.media.OfferAnswer.Carrier;
+import org.diapason.core.problem.ProblemCode;
+import org.diapason.core.setting.FileContent;
 import org.diapason.core.setting.HostPort;
 import org.diapason.core.time.SystemTime;
 import org.diapason.sip.rig.Phone;
@@ -46,8 +52,12 @@ final class ExchangeTest {
 
   @BeforeEach
   void open() {
-    exchange = new SipExchangeProvider()
-        .open(new ExchangeContext(SELF, Map.of("anna", "s3cret", "bert", "pass"), time, new Events(), desk));
+    exchange = open(desk);
+  }
+
+  private Exchange open(CallListener calls) {
+    return new SipExchangeProvider()
+        .open(new ExchangeContext(SELF, Map.of("anna", "s3cret", "bert", "pass"), time, new Events(), calls));
   }
 
   @AfterEach
@@ -58,14 +68,28 @@ final class ExchangeTest {
   }
 
   private Phone registered(Transport transport) {
-    phone.at("127.0.0.1:" + exchange.port(transport), transport, "anna", "s3cret").register();
+    at(transport).register();
     return phone;
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"UDP", "TCP"})
-  void aUserRegistersAndLeaves(Transport transport) {
+  private Phone at(Transport transport) {
     phone.at("127.0.0.1:" + exchange.port(transport), transport, "anna", "s3cret");
+    phone.settings.set(AccountSettings.CERTIFICATE_FILE, phone.account().id().owner(), FileContent.inline(certificate(exchange)));
+    return phone;
+  }
+
+  private static byte[] certificate(Exchange exchange) {
+    try {
+      return exchange.certificate().getEncoded();
+    } catch (CertificateEncodingException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aUserRegistersAndLeaves(Transport transport) {
+    at(transport);
 
     RegistrationInput.Registered registered = phone.register();
 
@@ -74,6 +98,34 @@ final class ExchangeTest {
     phone.signalling.unregister(phone.account().id());
     phone.told.next(RegistrationInput.Unregistered.class);
     assertThat(exchange.isRegistered("anna")).isFalse();
+  }
+
+  @Test
+  void itsCertificateIsForItsDomainAndForLoopbackAlone() throws CertificateParsingException {
+    assertThat(exchange.certificate().getSubjectAlternativeNames().stream().<Object>map(name -> name.get(1)))
+        .containsExactly("sip:pbx.example", "pbx.example", "127.0.0.1");
+    assertThat(exchange.certificate().getPublicKey().getAlgorithm()).isEqualTo("EC");
+  }
+
+  @Test
+  void whoHasNotBeenGivenItsCertificateDoesNotRegisterOverTls() {
+    phone.at("127.0.0.1:" + exchange.port(Transport.TLS), Transport.TLS, "anna", "s3cret");
+    phone.signalling.register(phone.account(), Duration.ofSeconds(60));
+
+    assertThat(phone.told.next(RegistrationInput.Unreachable.class).problem().code())
+        .isEqualTo(ProblemCode.CERTIFICATE_REFUSED);
+  }
+
+  @Test
+  void theCertificateOfAnotherExchangeIsNotTaken() {
+    try (Exchange other = open(new Recorder())) {
+      phone.at("127.0.0.1:" + exchange.port(Transport.TLS), Transport.TLS, "anna", "s3cret");
+      phone.settings.set(AccountSettings.CERTIFICATE_FILE, phone.account().id().owner(), FileContent.inline(certificate(other)));
+      phone.signalling.register(phone.account(), Duration.ofSeconds(60));
+
+      assertThat(phone.told.next(RegistrationInput.Unreachable.class).problem().code())
+          .isEqualTo(ProblemCode.CERTIFICATE_REFUSED);
+    }
   }
 
   @Test
@@ -88,7 +140,7 @@ final class ExchangeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"UDP", "TCP"})
+  @EnumSource
   void aCallOutIsAnsweredAndHungUpHere(Transport transport) {
     registered(transport);
 
@@ -109,7 +161,7 @@ final class ExchangeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"UDP", "TCP"})
+  @EnumSource
   void aCallInIsAnsweredAndHungUpThere(Transport transport) {
     registered(transport);
     CallId out = CallId.fresh();
