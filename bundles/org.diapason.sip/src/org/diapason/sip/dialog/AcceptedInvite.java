@@ -11,7 +11,7 @@ import org.diapason.sip.transaction.SipThread;
 
 /**
  * A 2xx of ours to an INVITE or re-INVITE, repeated until its ACK comes (RFC 3261 §13.3.1.4). Repetitions of the INVITE
- * itself are absorbed by its transaction (RFC 6026). Confined to the signalling thread.
+ * itself are the business of {@link ServerInvite}. Confined to the signalling thread.
  */
 final class AcceptedInvite {
 

@@ -2,9 +2,11 @@ package org.diapason.sip.dialog;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
@@ -37,11 +39,13 @@ final class ClientInvite implements Leg {
   private final String localTag;
   private final Map<String, Session> branches = new HashMap<>();
   private final Map<String, ReliableAnswers> reliable = new HashMap<>();
+  private final Set<Session> left = new HashSet<>();
   private final Cancelling cancelling;
   private Optional<Description> offer = Optional.empty();
   private Optional<Attempt> attempt = Optional.empty();
   private Optional<Session> winner = Optional.empty();
   private Optional<Response> accepted = Optional.empty();
+  private boolean over;
   private int sequence;
   private int interval = SessionInterval.WANTED;
 
@@ -155,7 +159,9 @@ final class ClientInvite implements Leg {
 
   private void success(Response response) {
     Session branch = branch(response);
-    if (winner.isEmpty()) {
+    if (over) {
+      lost(branch, response);
+    } else if (winner.isEmpty()) {
       winner = Optional.of(branch);
       accepted = Optional.of(response);
       cancelling.end();
@@ -171,11 +177,13 @@ final class ClientInvite implements Leg {
     }
   }
 
-  /** Another branch has answered, too: it is taken and left at once (RFC 3261 §13.2.2.4). */
+  /**
+   * Another branch has answered, too, or one does after we gave up or were refused: it is taken and left at once (RFC
+   * 3261 §13.2.2.4).
+   */
   private void lost(Session branch, Response response) {
-    boolean first = !branch.isOver();
     branch.acknowledgeOnly(attempt.orElseThrow().request(), response);
-    if (first) {
+    if (left.add(branch)) {
       branch.leave();
     }
   }
@@ -218,6 +226,7 @@ final class ClientInvite implements Leg {
   }
 
   private void over() {
+    over = true;
     cancelling.end();
     branches.values().forEach(Session::end);
     stage.table().remove(call);

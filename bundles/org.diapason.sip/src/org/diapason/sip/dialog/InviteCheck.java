@@ -15,7 +15,7 @@ final class InviteCheck {
   }
 
   /**
-   * @param merged whether it came before on another way and still rings (RFC 3261 §8.2.2.2)
+   * @param merged whether it came before on another way (RFC 3261 §8.2.2.2)
    * @param tag of ours
    */
   static boolean refused(Incoming invite, boolean merged, String tag) {

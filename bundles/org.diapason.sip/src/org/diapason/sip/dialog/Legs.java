@@ -123,7 +123,11 @@ public final class Legs implements CallSignalling {
    */
   public void invited(Incoming invite, Line line, boolean keep, boolean verified) {
     Table.InviteKey key = new Table.InviteKey(invite.callId(), invite.fromTag());
-    boolean merged = table.theirs(key).isPresent();
+    Optional<ServerInvite> known = table.theirs(key);
+    if (known.isPresent() && known.get().repeats(invite)) {
+      return;
+    }
+    boolean merged = known.filter(leg -> leg.isMergedWith(invite)).isPresent();
     if (InviteCheck.refused(invite, merged, sender.tokens().fresh())) {
       return;
     }

@@ -20,6 +20,7 @@ final class ServerInvite implements Leg {
   private final Stage stage;
   private final boolean mustBeReliable;
   private Optional<ReliableProvisional> ringing = Optional.empty();
+  private Optional<Response> accepted = Optional.empty();
   private boolean answered;
 
   ServerInvite(CallId call, Incoming invite, Session session, Stage stage) {
@@ -58,9 +59,11 @@ final class ServerInvite implements Leg {
     if (answered) {
       return;
     }
-    answer();
+    finish();
+    stage.table().removeLater(key(), this);
     Response response = session.theirOffers().success(invite);
     Bodies.describe(response, description);
+    accepted = Optional.of((Response) response.clone());
     session.described(description);
     session.theirOffers().accept(invite, response);
   }
@@ -91,14 +94,39 @@ final class ServerInvite implements Leg {
     stage.table().remove(call);
   }
 
-  /** Whether a CANCEL means this INVITE: the same transaction. */
-  boolean isMeantBy(Incoming cancel) {
-    return cancel.branch().equals(invite.branch()) && cancel.sequence() == invite.sequence();
+  /** Whether a CANCEL means this INVITE, or an INVITE is this one again: the same transaction. */
+  boolean isMeantBy(Incoming request) {
+    return request.branch().equals(invite.branch()) && request.sequence() == invite.sequence();
+  }
+
+  /** Whether an INVITE is the same request, which came on another way (RFC 3261 §8.2.2.2). */
+  boolean isMergedWith(Incoming request) {
+    return request.sequence() == invite.sequence();
+  }
+
+  /**
+   * Answers the INVITE that we have accepted already: it was sent again because our 2xx was lost. The library forgets its
+   * transaction after eight seconds, not after 64·T1 (RFC 6026 §7.1).
+   */
+  boolean repeats(Incoming again) {
+    if (!isMeantBy(again) || accepted.isEmpty()) {
+      return false;
+    }
+    again.send((Response) accepted.get().clone());
+    return true;
   }
 
   private void answer() {
+    finish();
+    stage.table().remove(key(), this);
+  }
+
+  private void finish() {
     answered = true;
     ringing.ifPresent(ReliableProvisional::stop);
-    stage.table().remove(new Table.InviteKey(invite.callId(), invite.fromTag()), this);
+  }
+
+  private Table.InviteKey key() {
+    return new Table.InviteKey(invite.callId(), invite.fromTag());
   }
 }

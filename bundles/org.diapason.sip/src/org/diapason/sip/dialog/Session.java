@@ -157,10 +157,6 @@ final class Session {
     release();
   }
 
-  boolean isOver() {
-    return over;
-  }
-
   /** A 2xx came again. */
   void repeated(Response accepted) {
     long sequence = ((CSeqHeader) accepted.getHeader(CSeqHeader.NAME)).getSeqNumber();

@@ -12,7 +12,7 @@ import org.diapason.sip.transaction.SipThread;
 /** Who takes what arrives. Confined to the signalling thread. */
 final class Table {
 
-  /** As long as a 2xx of another branch, or a repeated one, may still come (RFC 3261 §13.2.2.4). */
+  /** As long as an INVITE or a 2xx may still come again, or a 2xx of another branch (64·T1, RFC 3261 §13.2.2.4). */
   private static final Duration AFTERLIFE = Duration.ofSeconds(32);
 
   private final SipThread thread;
@@ -76,6 +76,10 @@ final class Table {
 
   void removeLater(InviteKey key, ClientInvite invite) {
     thread.after(AFTERLIFE, () -> ours.remove(key, invite));
+  }
+
+  void removeLater(InviteKey key, ServerInvite invite) {
+    thread.after(AFTERLIFE, () -> theirs.remove(key, invite));
   }
 
   /** What is held now, by name. */

@@ -6,7 +6,16 @@ import java.util.HexFormat;
 /** Unguessable names for tags, branches, Call-IDs and contacts. Thread-safe. */
 public final class Tokens {
 
-  private final SecureRandom random = new SecureRandom();
+  private final SecureRandom random;
+
+  public Tokens() {
+    this(new SecureRandom());
+  }
+
+  /** Of that source. */
+  public Tokens(SecureRandom random) {
+    this.random = random;
+  }
 
   /** 64 random bits as 16 hexadecimal digits. */
   public String fresh() {

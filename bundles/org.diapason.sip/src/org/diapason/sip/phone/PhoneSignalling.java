@@ -60,7 +60,7 @@ final class PhoneSignalling extends WireCalls implements Signalling {
     this.context = context;
     this.surroundings = surroundings;
     this.closed = closed;
-    Tokens tokens = new Tokens();
+    Tokens tokens = new Tokens(surroundings.random());
     boolean loopback = context.network() == NetworkScope.LOOPBACK;
     this.thread = new SipThread(context.scheduler(), surroundings);
     this.wire = new Wire(this::node, loopback);

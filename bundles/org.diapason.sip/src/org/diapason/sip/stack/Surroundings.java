@@ -1,15 +1,17 @@
 package org.diapason.sip.stack;
 
+import java.security.SecureRandom;
 import java.util.concurrent.Executor;
 import org.diapason.sip.network.Datagrams;
 
 /**
- * What a phone's signalling stands on: the machine's network and threads, or in tests others.
+ * What a phone's signalling stands on: the machine's network, threads and chance, or in tests others.
  *
  * @param datagrams what carries datagrams
  * @param threads where that is done which may block: sending, DNS, the key store, the library's timers
+ * @param random for tags, branches, ports and delays; unguessable outside of tests
  */
-public record Surroundings(Datagrams datagrams, Threads threads) {
+public record Surroundings(Datagrams datagrams, Threads threads, SecureRandom random) {
 
   /** Port: starts jobs. */
   public interface Threads {
@@ -24,7 +26,8 @@ public record Surroundings(Datagrams datagrams, Threads threads) {
 
   /** The network of the machine, and a virtual thread for each job. */
   public static Surroundings system() {
-    return new Surroundings(Datagrams.ofSystem(), (name, job) -> Thread.ofVirtual().name(name).start(job));
+    return new Surroundings(Datagrams.ofSystem(), (name, job) -> Thread.ofVirtual().name(name).start(job),
+        new SecureRandom());
   }
 
   /** Runs jobs of one kind. */

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,8 +24,8 @@ import org.diapason.fixtures.VirtualTime;
 import org.diapason.sip.guard.KnownSources;
 import org.diapason.sip.guard.MessageAdmission;
 import org.diapason.sip.guard.Refusal;
-import org.diapason.sip.network.Datagrams;
 import org.diapason.sip.network.Certificates;
+import org.diapason.sip.network.Datagrams;
 import org.diapason.sip.network.TlsRefusal;
 import org.diapason.sip.route.Target;
 import org.junit.jupiter.api.AfterEach;
@@ -239,7 +240,7 @@ class SipNodeTest {
   void silentPeerTimesOutAfter32VirtualSeconds() throws Exception {
     VirtualTime virtual = new VirtualTime();
     NodeSettings settings = local("127.0.0.1").withSurroundings(
-        new Surroundings(Datagrams.ofSystem(), (name, job) -> job.run()));
+        new Surroundings(Datagrams.ofSystem(), (name, job) -> job.run(), new SecureRandom()));
     try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         Party client = new Party(settings, virtual, new KnownSources(virtual))) {
       client.asks(new Target(Transport.UDP, (InetSocketAddress) silent.getLocalSocketAddress()), "example.com");
