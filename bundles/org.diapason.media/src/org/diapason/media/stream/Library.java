@@ -52,6 +52,7 @@ public final class Library {
     preset("net.java.sip.communicator.SC_HOME_DIR_NAME", "media");
     preset("net.java.sip.communicator.service.media.DISABLE_VIDEO_SUPPORT", "true");
     preset(AudioMediaStream.DISABLE_DTMF_HANDLING_PNAME, "true");
+    preset("org.jitsi.impl.neomedia.RTPConnectorOutputStream.USE_SEND_THREAD", "false"); // who encodes may send as well
     preset(Constants.PROP_OPUS_DTX, "false");
     preset(Constants.PROP_OPUS_FEC, "true");
   }

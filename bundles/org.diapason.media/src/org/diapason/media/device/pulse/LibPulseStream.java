@@ -19,8 +19,6 @@ final class LibPulseStream {
   private final MethodHandle unref;
   private final MethodHandle state;
   private final MethodHandle deviceName;
-  private final MethodHandle readableSize;
-  private final MethodHandle writableSize;
   private final MethodHandle peek;
   private final MethodHandle drop;
   private final MethodHandle write;
@@ -40,8 +38,6 @@ final class LibPulseStream {
     unref = library.bind("pa_stream_unref", null, JAVA_LONG);
     state = library.bind("pa_stream_get_state", JAVA_INT, JAVA_LONG);
     deviceName = library.bind("pa_stream_get_device_name", JAVA_LONG, JAVA_LONG);
-    readableSize = library.bind("pa_stream_readable_size", JAVA_LONG, JAVA_LONG);
-    writableSize = library.bind("pa_stream_writable_size", JAVA_LONG, JAVA_LONG);
     peek = library.bind("pa_stream_peek", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG);
     drop = library.bind("pa_stream_drop", JAVA_INT, JAVA_LONG);
     write = library.bind(
@@ -106,22 +102,8 @@ final class LibPulseStream {
   }
 
   String deviceName(long stream) {
-    return NativeLibrary.text(size(deviceName, stream));
-  }
-
-  /** Bytes that can be read, -1 on failure. */
-  long readableSize(long stream) {
-    return size(readableSize, stream);
-  }
-
-  /** Bytes the server asks for, -1 on failure. */
-  long writableSize(long stream) {
-    return size(writableSize, stream);
-  }
-
-  private static long size(MethodHandle function, long stream) {
     try {
-      return (long) function.invokeExact(stream);
+      return NativeLibrary.text((long) deviceName.invokeExact(stream));
     } catch (Throwable bug) {
       throw NativeLibrary.impossible(bug);
     }

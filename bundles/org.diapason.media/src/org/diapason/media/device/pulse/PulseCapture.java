@@ -49,30 +49,31 @@ final class PulseCapture extends PulseStream implements CaptureStream {
     sink = started() ? frame -> { } : null;
   }
 
-  /** The read callback: takes all there is. */
+  /** The read callback: takes all there is. Every call into the library costs, so it is asked nothing it has just told. */
   void readable(long stream, long bytes, long user) {
     try {
-      while (session.streams().readableSize(stream) > 0 && next(stream)) {
-        continue;
+      long left = bytes;
+      for (long taken = next(stream); taken > 0 && taken < left; taken = next(stream)) {
+        left -= taken;
       }
     } catch (RuntimeException bug) {
       session.failed(bug);
     }
   }
 
-  private boolean next(long stream) {
+  /** Takes one piece; gives its size in bytes, 0 if there is none. */
+  private long next(long stream) {
     long out = piece.address();
     if (session.streams().peek(stream, out, out + JAVA_LONG.byteSize()) < 0) {
-      return false;
+      return 0;
     }
     long address = piece.get(JAVA_LONG, 0);
     long bytes = piece.get(JAVA_LONG, JAVA_LONG.byteSize());
-    if (bytes == 0) {
-      return false;
+    if (bytes > 0) {
+      take(address, (int) (bytes / Short.BYTES));
+      session.streams().drop(stream);
     }
-    take(address, (int) (bytes / Short.BYTES));
-    session.streams().drop(stream);
-    return true;
+    return bytes;
   }
 
   /** @param address 0 for a hole, heard as silence */

@@ -55,7 +55,7 @@ final class PulsePlayback extends PulseStream implements PlaybackStream {
   /** The write callback: whole frames only, the rest is asked for again. */
   void writable(long stream, long bytes, long user) {
     try {
-      long room = session.streams().writableSize(stream);
+      long room = bytes;
       for (int i = 0; i < MOST_FRAMES_AT_ONCE && room >= FrameFormat.BYTES; i++) {
         next(stream);
         room -= FrameFormat.BYTES;
