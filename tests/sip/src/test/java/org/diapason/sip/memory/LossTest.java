@@ -94,7 +94,7 @@ final class LossTest {
       stage.pass(TwoPhones.ALL_OVER);
       assertThat(stage.proxy().bindings("anna")).isZero();
       assertThat(stage.holdings()).isEmpty();
-      assertThat(stage.time().pending()).as("timers").isZero();
+      assertThat(stage.timers()).as("timers").isZero();
     });
   }
 

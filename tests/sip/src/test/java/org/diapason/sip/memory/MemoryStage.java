@@ -46,8 +46,9 @@ public final class MemoryStage implements AutoCloseable {
     return proxy;
   }
 
-  public VirtualTime time() {
-    return time;
+  /** Timers that the phones have set. */
+  public int timers() {
+    return time.pending() - wire.underWay();
   }
 
   /** A phone with an account of the same name that is registered. */

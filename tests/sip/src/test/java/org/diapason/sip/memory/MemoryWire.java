@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.diapason.core.time.Scheduler;
 import org.diapason.sip.rig.Message;
@@ -30,6 +31,7 @@ public final class MemoryWire {
   private final List<MemoryCarrier> carriers = new CopyOnWriteArrayList<>();
   private final List<String> trace = new CopyOnWriteArrayList<>();
   private final AtomicLong activity = new AtomicLong();
+  private final AtomicInteger underWay = new AtomicInteger();
 
   /** Who takes what comes to a port. */
   interface End {
@@ -93,11 +95,18 @@ public final class MemoryWire {
     trace.add(stamp() + " " + from + " > " + name + ": " + kind + (fate.isEmpty() ? " LOST" : fate.size() > 1 ? " TWICE" : ""));
     InetSocketAddress source = new InetSocketAddress(HOST, port);
     for (Duration late : fate) {
+      underWay.incrementAndGet();
       time.schedule(late, () -> {
+        underWay.decrementAndGet();
         activity.incrementAndGet();
         far.receive(bytes, source);
       });
     }
+  }
+
+  /** Datagrams under way, each of which is a timer. */
+  int underWay() {
+    return underWay.get();
   }
 
   /** Something was handed from one thread to another. */

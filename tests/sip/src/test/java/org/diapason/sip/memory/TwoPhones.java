@@ -25,7 +25,7 @@ final class TwoPhones {
     bert = stage.phone("bert");
     bert.answersAfter(Duration.ofSeconds(3));
     stage.pass(Duration.ofSeconds(40));
-    idleTimers = stage.time().pending();
+    idleTimers = stage.timers();
   }
 
   void pass(int seconds) {
@@ -52,6 +52,6 @@ final class TwoPhones {
       assertThat(phone.incidents()).isEmpty();
     }
     assertThat(stage.holdings()).isEmpty();
-    assertThat(stage.time().pending()).as("timers").isEqualTo(idleTimers);
+    assertThat(stage.timers()).as("timers").isEqualTo(idleTimers);
   }
 }
