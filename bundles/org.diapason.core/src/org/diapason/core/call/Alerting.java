@@ -38,7 +38,7 @@ record Alerting(Description ours, boolean late) implements CallState {
   }
 
   private Step accept() {
-    Step accepting = Step.to(new Accepting(late, false), new CallAction.SendAccept(ours));
+    Step accepting = Step.to(new Accepting(late, false, false), new CallAction.SendAccept(ours));
     return late ? accepting : accepting.then(new CallAction.Commit(), new CallAction.OpenMicrophone());
   }
 }

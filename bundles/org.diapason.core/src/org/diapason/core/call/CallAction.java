@@ -12,6 +12,10 @@ public sealed interface CallAction {
 
   // On the wire, see CallSignalling
 
+  /** Find the way to whom was dialled. */
+  record Route() implements CallAction {
+  }
+
   record Invite(Description offer) implements CallAction {
   }
 
@@ -63,6 +67,10 @@ public sealed interface CallAction {
   }
 
   record OpenMicrophone() implements CallAction {
+  }
+
+  /** Whom we hold hears nothing of us, though a held stream may go on (RFC 3264 §8.4). */
+  record CloseMicrophone() implements CallAction {
   }
 
   /** Ends sound at once, before the far side has confirmed anything. */

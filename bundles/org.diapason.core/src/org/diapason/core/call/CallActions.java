@@ -40,6 +40,7 @@ final class CallActions {
   void perform(LiveCall call, CallAction action) {
     CallId id = call.id;
     switch (action) {
+      case CallAction.Route _ -> signalling.route(id, call.account, call.called);
       case CallAction.Invite invite -> signalling.invite(id, invite.offer());
       case CallAction.Ring _ -> signalling.ring(id);
       case CallAction.SendAccept accept -> signalling.accept(id, accept.description());
@@ -58,6 +59,7 @@ final class CallActions {
       case CallAction.Commit _ -> session(call).ifPresent(MediaSession::commit);
       case CallAction.RollBack _ -> session(call).ifPresent(MediaSession::rollBack);
       case CallAction.OpenMicrophone _ -> session(call).ifPresent(s -> s.microphone(true));
+      case CallAction.CloseMicrophone _ -> session(call).ifPresent(s -> s.microphone(false));
       case CallAction.CloseMedia _ -> call.scope.closeMedia();
       case CallAction.PlayBusy _ -> tones.busy();
       case CallAction.Tell tell -> events.publish(new ProblemRaised(tell.problem().about(id)));
@@ -80,7 +82,9 @@ final class CallActions {
   private void open(LiveCall call, CallAction.OpenMedia open) {
     Optional<AudioProgram> program = policy.program().apply(call.called);
     MediaRequest request = new MediaRequest(call.id.value(), open.local(), call.account.codecs(), program);
-    call.scope.openMedia(media.open(request, event -> mediaSays.accept(call.id, event)));
+    MediaSession session = media.open(request, event -> mediaSays.accept(call.id, event));
+    call.scope.openMedia(session);
+    session.mute(call.muted);
   }
 
   private static Optional<MediaSession> session(LiveCall call) {

@@ -1,17 +1,14 @@
 package org.diapason.core.call;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.diapason.core.account.Account;
 import org.diapason.core.address.Address;
-import org.diapason.core.call.EndReason.Cause;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.MediaEngine;
@@ -36,9 +33,8 @@ final class CallControl {
   private final MediaEngine media;
   private final CallPolicy policy;
   private final ToneDesk tones;
-  private final Map<CallId, LiveCall> calls = new LinkedHashMap<>();
-  private final Map<CallId, CallView> views = new ConcurrentHashMap<>();
-  private final Map<CallId, LiveCall> live = new ConcurrentHashMap<>();
+  /** Changed on {@code call-control}, read on any thread. */
+  private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
   private CallSignalling signalling;
   private CallActions actions;
 
@@ -57,26 +53,25 @@ final class CallControl {
   }
 
   List<CallView> views() {
-    return views.values().stream().sorted(Comparator.comparing(CallView::began)).toList();
+    return calls.values().stream().map(call -> call.told).flatMap(Optional::stream)
+        .filter(view -> view.phase() != CallPhase.ENDED).sorted(Comparator.comparing(CallView::began)).toList();
   }
 
   boolean idle() {
-    return live.isEmpty();
+    return calls.isEmpty();
   }
 
   MediaStatistics statistics(CallId id) {
-    LiveCall call = live.get(id);
+    LiveCall call = calls.get(id);
     return call == null ? MediaStatistics.NONE : call.scope.statistics();
   }
 
   void dial(CallId id, Account account, Address to) {
-    LiveCall call = new LiveCall(id, account, to, scheduler.clock().wall(), new CallScope(scheduler));
+    CallState.Step first = CallState.outgoing();
+    LiveCall call = new LiveCall(id, account, to, first.next(), scheduler.clock().wall(), new CallScope(scheduler));
     LOG.info("Dialling: call={} account={}", id, account.id());
     holdOthers(call);
-    begin(call, () -> {
-      signalling.route(id, account, to);
-      return new CallState.Step(CallState.outgoing(), List.of());
-    });
+    begin(call, first);
   }
 
   void receive(IncomingCall incoming, Optional<Account> account) {
@@ -87,9 +82,10 @@ final class CallControl {
       signalling.refuse(incoming.id(), busy ? 486 : 404);
       return;
     }
-    LiveCall call = new LiveCall(incoming, account.get(), scheduler.clock().wall(), new CallScope(scheduler));
+    CallState.Step first = CallState.incoming(incoming);
+    LiveCall call = new LiveCall(incoming, account.get(), first.next(), scheduler.clock().wall(), new CallScope(scheduler));
     LOG.info("Incoming: call={} account={}", call.id, account.get().id());
-    begin(call, () -> CallState.incoming(incoming));
+    begin(call, first);
   }
 
   void apply(CallId id, CallInput input) {
@@ -130,41 +126,51 @@ final class CallControl {
     List.copyOf(calls.keySet()).forEach(id -> apply(id, new CallInput.HangUp()));
   }
 
-  private void begin(LiveCall call, Supplier<CallState.Step> first) {
+  private void begin(LiveCall call, CallState.Step first) {
     calls.put(call.id, call);
-    live.put(call.id, call);
-    enter(call, first.get());
-    if (calls.containsKey(call.id)) {
-      limit(call);
-    }
+    limit(call);
+    enter(call, first);
   }
 
-  /** Whom we hold hears nothing of us, though a held stream may go on (RFC 3264 §8.4), from the wish until it is taken back. */
-  private static void hush(LiveCall call, CallState before) {
-    if (before instanceof Talking was && call.state instanceof Talking now && was.hold().hushed() != now.hold().hushed()) {
-      call.scope.media().ifPresent(session -> session.microphone(!now.hold().hushed()));
-    }
-  }
-
-  /** A fault in one call ends that call and harms no other. */
   private void enter(LiveCall call, CallState.Step step) {
     CallState before = call.state;
     call.state = step.next();
-    try {
-      if (before.getClass() != call.state.getClass()) {
-        limit(call);
-      }
-      step.actions().forEach(action -> actions.perform(call, action));
-      hush(call, before);
-      noteTalking(call);
-      tell(call);
-    } catch (RuntimeException bug) {
-      fail(call, bug);
+    if (before.getClass() != call.state.getClass()) {
+      limit(call);
     }
+    Optional<RuntimeException> bug = perform(call, step.actions());
+    if (bug.isPresent()) {
+      tellIncident(call, bug.get());
+      enter(call, call.state.abandoned());
+      return;
+    }
+    noteTalking(call);
+    tell(call);
     if (call.state instanceof Ended) {
       forget(call);
     }
     tones.follow(calls.values());
+  }
+
+  /**
+   * Performs all actions, those after a failed one too: when sound can not be closed, BYE is still to be sent.
+   *
+   * @return what failed first: a fault in one call ends that call and harms no other
+   */
+  private Optional<RuntimeException> perform(LiveCall call, List<CallAction> wanted) {
+    Optional<RuntimeException> first = Optional.empty();
+    for (CallAction action : wanted) {
+      try {
+        actions.perform(call, action);
+      } catch (RuntimeException bug) {
+        if (first.isEmpty()) {
+          first = Optional.of(bug);
+        } else {
+          LOG.error("And another: call={}", call.id, bug);
+        }
+      }
+    }
+    return first;
   }
 
   private void limit(LiveCall call) {
@@ -179,23 +185,23 @@ final class CallControl {
   private void noteTalking(LiveCall call) {
     if (call.talkingSince.isEmpty() && call.phase() == CallPhase.TALKING) {
       call.talkingSince = Optional.of(scheduler.clock().nanos());
-      call.scope.media().ifPresent(session -> session.mute(call.muted));
+      holdOthers(call);
     }
   }
 
-  private void fail(LiveCall call, RuntimeException bug) {
+  private void tellIncident(LiveCall call, RuntimeException bug) {
     String incident = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("Call failed: incident={} call={}", incident, call.id, bug);
-    call.state = Ended.by(Cause.FAILED);
-    signalling.bye(call.id);
     events.publish(new ProblemRaised(Problem.of(ProblemCode.INTERNAL, incident).about(call.id)));
-    tell(call);
   }
 
   private void forget(LiveCall call) {
+    try {
+      call.scope.close();
+    } catch (RuntimeException bug) {
+      tellIncident(call, bug);
+    }
     calls.remove(call.id);
-    call.scope.close();
-    live.remove(call.id);
     LOG.info("Ended: call={} state={}", call.id, call.state);
   }
 
@@ -207,11 +213,6 @@ final class CallControl {
       return;
     }
     call.told = Optional.of(view);
-    if (view.phase() == CallPhase.ENDED) {
-      views.remove(call.id);
-    } else {
-      views.put(call.id, view);
-    }
     events.publish(new CallChanged(view));
   }
 
@@ -220,7 +221,7 @@ final class CallControl {
       return;
     }
     List<LiveCall> others = calls.values().stream()
-        .filter(other -> other != active && other.state instanceof Talking && !other.held()).toList();
+        .filter(other -> other != active && other.canBeHeld()).toList();
     others.forEach(other -> enter(other, other.state.on(new CallInput.Hold())));
   }
 

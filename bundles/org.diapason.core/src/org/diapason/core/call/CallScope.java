@@ -33,8 +33,9 @@ final class CallScope {
   }
 
   void closeMedia() {
-    media.ifPresent(MediaSession::close);
+    Optional<MediaSession> open = media;
     media = Optional.empty();
+    open.ifPresent(MediaSession::close);
   }
 
   void limit(Optional<Duration> duration, Runnable over) {

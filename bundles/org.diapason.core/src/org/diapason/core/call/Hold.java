@@ -42,11 +42,6 @@ record Hold(boolean here, boolean wanted, boolean offered, boolean there) {
     return wanted != here;
   }
 
-  /** Whether the far side must not hear us. */
-  boolean hushed() {
-    return here || wanted;
-  }
-
   static Direction direction(boolean hold) {
     return hold ? Direction.SENDONLY : Direction.SENDRECV;
   }

@@ -58,11 +58,18 @@ record Inviting(OfferAnswer session, boolean ringing, boolean earlyMedia) implem
 
   private Step answered(Optional<Description> answer) {
     CallAction acknowledge = new CallAction.Acknowledge(Optional.empty());
-    if (session.settled()) {
-      return Step.to(earlyMedia ? Talking.begin() : new Connecting(), acknowledge);
+    if (session.agreed()) {
+      return earlyMedia ? Step.to(new Talking(session, Hold.NONE), acknowledge) : stillConnecting(acknowledge);
     }
-    return answer.map(final200 -> Step.to(new Connecting(), acknowledge, new CallAction.ApplyAnswer(final200)))
+    return answer.map(final200 -> Step.to(new Connecting(false), acknowledge, new CallAction.ApplyAnswer(final200)))
         .orElseGet(() -> Step.to(this, acknowledge).then(Leaving.byBye(Cause.FAILED)));
+  }
+
+  /** The reliable answer is not in force yet: an UPDATE that follows it may be sent again later (RFC 3311 §5.2). */
+  private Step stillConnecting(CallAction acknowledge) {
+    Step connecting = Step.to(new Connecting(false), acknowledge);
+    return session instanceof OfferAnswer.OfferReceived received
+        ? connecting.then(new CallAction.RefuseOffer(received.carrier(), 500)) : connecting;
   }
 
   private Step update(CallInput.RemoteOffer offer) {

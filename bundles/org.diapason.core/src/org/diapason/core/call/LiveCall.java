@@ -6,7 +6,7 @@ import org.diapason.core.account.Account;
 import org.diapason.core.address.Address;
 import org.diapason.core.media.Negotiated;
 
-/** A call in progress: its state and what is remembered about it. Touched on {@code call-control} only. */
+/** A call in progress: its state and what is remembered about it. Touched on {@code call-control} only, but for what was told. */
 final class LiveCall {
 
   final CallId id;
@@ -22,20 +22,20 @@ final class LiveCall {
   boolean audioLost;
   Optional<Long> talkingSince = Optional.empty();
   Optional<Negotiated> media = Optional.empty();
-  Optional<CallView> told = Optional.empty();
+  volatile Optional<CallView> told = Optional.empty();
 
   /** Dialled here. */
-  LiveCall(CallId id, Account account, Address to, Instant began, CallScope scope) {
-    this(id, account, to, to, true, true, began, scope);
+  LiveCall(CallId id, Account account, Address to, CallState state, Instant began, CallScope scope) {
+    this(id, account, to, to, true, true, state, began, scope);
   }
 
   /** Came in. */
-  LiveCall(IncomingCall call, Account account, Instant began, CallScope scope) {
-    this(call.id(), account, call.from(), call.to(), false, call.verified(), began, scope);
+  LiveCall(IncomingCall call, Account account, CallState state, Instant began, CallScope scope) {
+    this(call.id(), account, call.from(), call.to(), false, call.verified(), state, began, scope);
   }
 
   private LiveCall(CallId id, Account account, Address party, Address called, boolean outgoing, boolean verified,
-      Instant began, CallScope scope) {
+      CallState state, Instant began, CallScope scope) {
     this.id = id;
     this.account = account;
     this.party = party;
@@ -44,15 +44,21 @@ final class LiveCall {
     this.verified = verified;
     this.began = began;
     this.scope = scope;
-    this.state = CallState.outgoing();
+    this.state = state;
   }
 
   CallPhase phase() {
     return CallPhase.of(state);
   }
 
-  boolean held() {
-    return state instanceof Talking talking && (talking.hold().here() || talking.hold().wanted());
+  /** Whether the far side hears us and could be put on hold. */
+  boolean canBeHeld() {
+    return switch (state) {
+      case Talking talking -> !talking.hushed();
+      case Connecting connecting -> !connecting.held();
+      case Accepting accepting -> !accepting.held() && !accepting.leaving();
+      case Routing _, Offering _, Inviting _, Screening _, Alerting _, Leaving _, Ended _ -> false;
+    };
   }
 
   CallView view() {

@@ -15,9 +15,9 @@ record Offering() implements CallState {
       case CallInput.OfferReady ready -> Step.to(
           new Inviting(OfferAnswer.initial().sendOffer(Carrier.INVITE).next(), false, false),
           new CallAction.Invite(ready.offer()));
-      case CallInput.MediaFailed failed -> Step.to(Ended.by(Cause.FAILED), new CallAction.Tell(failed.problem()));
-      case CallInput.HangUp _ -> Step.to(Ended.by(Cause.CANCELLED_HERE));
-      case CallInput.TimedOut _ -> Step.to(Ended.by(Cause.FAILED), new CallAction.PlayBusy());
+      case CallInput.MediaFailed failed -> Leaving.byCancel(Cause.FAILED).then(new CallAction.Tell(failed.problem()));
+      case CallInput.HangUp _ -> Leaving.byCancel(Cause.CANCELLED_HERE);
+      case CallInput.TimedOut _ -> Leaving.byCancel(Cause.FAILED).then(new CallAction.PlayBusy());
       case CallInput.FromPerson _, CallInput.FromWire _, CallInput.FromMedia _, CallInput.FromClock _ -> Step.to(this);
     };
   }

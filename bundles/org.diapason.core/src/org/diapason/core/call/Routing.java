@@ -14,8 +14,8 @@ record Routing() implements CallState {
       case CallInput.Routed routed -> Step.to(new Offering(),
           new CallAction.OpenMedia(routed.local()), new CallAction.CreateOffer(Direction.SENDRECV));
       case CallInput.Unreachable unreachable -> Ended.unreachable(unreachable);
-      case CallInput.HangUp _ -> Step.to(Ended.by(Cause.CANCELLED_HERE));
-      case CallInput.TimedOut _ -> Step.to(Ended.by(Cause.UNREACHABLE), new CallAction.PlayBusy());
+      case CallInput.HangUp _ -> Step.to(Leaving.unsent(Cause.CANCELLED_HERE));
+      case CallInput.TimedOut _ -> Step.to(Leaving.unsent(Cause.UNREACHABLE), new CallAction.PlayBusy());
       case CallInput.FromPerson _, CallInput.FromWire _, CallInput.FromMedia _, CallInput.FromClock _ -> Step.to(this);
     };
   }

@@ -33,6 +33,7 @@ record Screening(boolean late, boolean accepted) implements CallState {
       case CallInput.HangUp _ -> Step.to(Ended.by(Cause.REJECTED_HERE), new CallAction.Refuse(486));
       case CallInput.Cancelled cancelled -> Step.to(Ended.cancelled(cancelled));
       case CallInput.RemoteHangUp _ -> Step.to(Ended.by(Cause.MISSED));
+      case CallInput.RemoteOffer offer -> Step.to(this, new CallAction.RefuseOffer(offer.carrier(), 491));
       case CallInput.TimedOut _ -> Step.to(Ended.by(Cause.FAILED), new CallAction.Refuse(480));
       case CallInput.FromPerson _, CallInput.FromWire _, CallInput.FromMedia _, CallInput.FromClock _ -> Step.to(this);
     };

@@ -11,14 +11,15 @@ import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
 
 /**
- * The dialog is confirmed. Hold and resume are wishes: each is offered when it is our turn, and again after a glare.
+ * The dialog is confirmed. Hold and resume are wishes: each is offered when it is our turn, and again after a glare. Whom we hold
+ * hears nothing of us, from the wish until it is taken back and that is agreed.
  *
  * <table>
  * <caption>Input → session, actions</caption>
  * <tr><th>input</th><th>session</th><th>actions</th></tr>
  * <tr><td>Hold, Resume, RetryOffer</td><td>offer sent, if settled</td><td>CreateOffer</td></tr>
  * <tr><td>OfferReady</td><td></td><td>Reoffer, or Respond to a request without offer</td></tr>
- * <tr><td>OfferAnswered, Acknowledged with answer</td><td></td><td>(Acknowledge) ApplyAnswer</td></tr>
+ * <tr><td>OfferAnswered, Acknowledged with answer</td><td></td><td>(Acknowledge) ApplyAnswer, if our offer waits for it</td></tr>
  * <tr><td>Agreed</td><td>settled</td><td>the next wish</td></tr>
  * <tr><td>OfferRefused 491</td><td>settled as before</td><td>RollBack, WaitAfterGlare</td></tr>
  * <tr><td>OfferRefused 408, 481</td><td></td><td>CloseMedia, Bye → Leaving</td></tr>
@@ -29,30 +30,49 @@ import org.diapason.core.problem.ProblemCode;
  * <tr><td>MediaFailed</td><td>settled as before</td><td>RefuseOffer 488 or Tell, RollBack</td></tr>
  * <tr><td>HangUp, AudioDead</td><td></td><td>CloseMedia, Bye → Leaving</td></tr>
  * <tr><td>RemoteHangUp, Unreachable</td><td></td><td>→ Ended</td></tr>
+ * <tr><td>whatever begins or ends that we hold, or want to</td><td></td><td>CloseMicrophone first, OpenMicrophone last</td></tr>
  * </table>
  */
 record Talking(OfferAnswer session, Hold hold) implements CallState {
 
-  /** A session agreed on in both directions. */
-  static Talking begin() {
-    return new Talking(new OfferAnswer.Settled(true), Hold.NONE);
+  /**
+   * A session agreed on in both directions, and heard already.
+   *
+   * @param held whether the far side is to be put on hold; the microphone is closed then
+   */
+  static Step begin(boolean held) {
+    Talking talking = new Talking(new OfferAnswer.Settled(true), Hold.NONE);
+    return held ? talking.wish(Hold.NONE.want(true)) : Step.to(talking);
   }
 
   /** A session whose last piece has just come. */
-  static Step begin(Negotiated negotiated) {
-    return Step.to(new Talking(new OfferAnswer.Settled(true), Hold.NONE.answered(negotiated)),
-        new CallAction.OpenMicrophone());
+  static Step begin(Negotiated negotiated, boolean held) {
+    Talking talking = new Talking(new OfferAnswer.Settled(true), Hold.NONE.answered(negotiated));
+    return held ? talking.wish(talking.hold.want(true)) : Step.to(talking, new CallAction.OpenMicrophone());
   }
 
   @Override
   public Step on(CallInput input) {
+    Step step = follow(input);
+    if (!(step.next() instanceof Talking next) || next.hushed() == hushed()) {
+      return step;
+    }
+    return next.hushed()
+        ? Step.to(next, new CallAction.CloseMicrophone()).then(step) : step.then(new CallAction.OpenMicrophone());
+  }
+
+  /** Whether the far side must not hear us: it is held, is to be, or is being asked. */
+  boolean hushed() {
+    return hold.here() || hold.wanted() || session instanceof OfferAnswer.OfferSent && hold.offered();
+  }
+
+  private Step follow(CallInput input) {
     return switch (input) {
       case CallInput.Hold _ -> wish(hold.want(true));
       case CallInput.Resume _ -> wish(hold.want(false));
       case CallInput.RetryOffer _ -> wish(hold);
       case CallInput.OfferReady ready -> offerReady(ready.offer());
-      case CallInput.OfferAnswered answered -> Step.to(this,
-          new CallAction.Acknowledge(Optional.empty()), new CallAction.ApplyAnswer(answered.answer()));
+      case CallInput.OfferAnswered answered -> answered(answered.answer());
       case CallInput.Acknowledged acknowledged -> acknowledged(acknowledged.answer());
       case CallInput.Agreed agreed -> agreed(agreed.negotiated());
       case CallInput.OfferRefused refused -> offerRefused(refused.status());
@@ -83,6 +103,11 @@ record Talking(OfferAnswer session, Hold hold) implements CallState {
     return Step.to(this, sent.carrier() == Carrier.INVITE
         ? new CallAction.Reoffer(offer)
         : new CallAction.Respond(Carrier.INVITE, offer));
+  }
+
+  private Step answered(Description answer) {
+    Step acknowledged = Step.to(this, new CallAction.Acknowledge(Optional.empty()));
+    return session instanceof OfferAnswer.OfferSent ? acknowledged.then(new CallAction.ApplyAnswer(answer)) : acknowledged;
   }
 
   private Step acknowledged(Optional<Description> answer) {

@@ -77,6 +77,80 @@ class CallStatePropertiesTest {
     }
   }
 
+  @Property(tries = 5_000)
+  void theMicrophoneIsOpenExactlyWhileWeTalkAndHoldNobody(@ForAll("inputs") List<CallInput> inputs, @ForAll Begin begin) {
+    Walk walk = begin.walk();
+    for (CallInput input : inputs) {
+      walk.on(input);
+      if (walk.state instanceof Talking talking) {
+        assertThat(walk.microphone()).as(walk.toString()).isEqualTo(!talking.hushed());
+      }
+      if (walk.state instanceof Accepting accepting && !accepting.leaving()) {
+        assertThat(walk.microphone()).as(walk.toString()).isEqualTo(!accepting.late() && !accepting.held());
+      }
+      if (walk.state instanceof Screening || walk.state instanceof Alerting || walk.state instanceof Leaving) {
+        assertThat(walk.microphone()).as(walk.toString()).isFalse();
+      }
+    }
+  }
+
+  @Property(tries = 5_000)
+  void everyOfferInADialogIsAnsweredOrRefusedOrWorkedAt(@ForAll("inputs") List<CallInput> inputs, @ForAll Begin begin) {
+    Walk walk = begin.walk();
+    for (CallInput input : inputs) {
+      CallState before = walk.state;
+      List<CallAction> actions = walk.on(input);
+      boolean dialog = !(before instanceof Routing || before instanceof Offering || before instanceof Ended);
+      if (input instanceof CallInput.RemoteOffer && dialog) {
+        assertThat(actions).as(before.toString()).hasAtLeastOneElementOfType(CallAction.class).allMatch(action ->
+            action instanceof CallAction.RefuseOffer || action instanceof CallAction.CreateAnswer
+                || action instanceof CallAction.CreateOffer);
+      }
+    }
+  }
+
+  @Property(tries = 5_000)
+  void onceTheWayIsFoundTheWireIsToldOfTheEnd(@ForAll("inputs") List<CallInput> inputs, @ForAll Begin begin) {
+    Walk walk = begin.walk();
+    for (CallInput input : inputs) {
+      boolean asked = walk.actions.stream().anyMatch(a -> a instanceof CallAction.Bye || a instanceof CallAction.Cancel);
+      if (asked || !(input instanceof CallInput.Released)) {
+        walk.on(input);
+      }
+    }
+    boolean onWire = walk.inputs.stream().anyMatch(CallInput.Routed.class::isInstance) || begin != Begin.DIALLED;
+    boolean byWire = walk.inputs.stream().anyMatch(input -> input instanceof CallInput.RemoteHangUp
+        || input instanceof CallInput.Refused || input instanceof CallInput.Unreachable || input instanceof CallInput.Cancelled
+        || input instanceof CallInput.TimedOut);
+    if (walk.state instanceof Ended && onWire && !byWire) {
+      assertThat(walk.actions).as(walk.toString()).anyMatch(action -> action instanceof CallAction.Bye
+          || action instanceof CallAction.Cancel || action instanceof CallAction.Refuse);
+    }
+  }
+
+  @Property(tries = 5_000)
+  void aFaultInWhateverStateLeadsToTheEnd(@ForAll("inputs") List<CallInput> inputs, @ForAll Begin begin) {
+    Walk walk = begin.walk();
+    inputs.forEach(walk::on);
+    walk.begin(walk.state.abandoned());
+    assertThat(walk.state.abandoned().actions()).as("a second fault finds nothing to do").isEmpty();
+    for (int i = 0; i < 4 && walk.state.limit().isPresent(); i++) {
+      walk.on(new CallInput.TimedOut());
+    }
+    assertThat(walk.state).isInstanceOf(Ended.class);
+  }
+
+  /** How a call comes to be. */
+  enum Begin {
+    DIALLED, OFFERED, LATE;
+
+    Walk walk() {
+      Walk walk = new Walk();
+      walk.begin(this == DIALLED ? CallState.outgoing() : CallState.incoming(incoming(this == LATE)));
+      return walk;
+    }
+  }
+
   @Provide
   Arbitrary<List<CallInput>> inputs() {
     return Arbitraries.of(all()).list().ofMaxSize(25);

@@ -29,11 +29,14 @@ class CallStateTest {
   private static final Negotiated HELD_BY_THEM = new Negotiated(AudioCodec.OPUS, Direction.RECVONLY, true);
   private static final Problem NO_CODEC = Problem.of(ProblemCode.NO_COMMON_CODEC);
 
+  private static final CallState TALKING = Talking.begin(false).next();
+
   private final Walk walk = new Walk();
 
   @Test
   void aDialledCallFindsItsWayOffersAndInvites() {
-    walk.from(CallState.outgoing());
+    walk.begin(CallState.outgoing());
+    assertThat(walk.actions).containsExactly(new CallAction.Route());
 
     assertThat(walk.on(new CallInput.Routed(HERE)))
         .containsExactly(new CallAction.OpenMedia(HERE), new CallAction.CreateOffer(Direction.SENDRECV));
@@ -200,8 +203,9 @@ class CallStateTest {
 
   @Test
   void holdIsOfferedAnsweredAndShown() {
-    walk.from(Talking.begin());
-    assertThat(walk.on(new CallInput.Hold())).containsExactly(new CallAction.CreateOffer(Direction.SENDONLY));
+    walk.from(TALKING);
+    assertThat(walk.on(new CallInput.Hold()))
+        .containsExactly(new CallAction.CloseMicrophone(), new CallAction.CreateOffer(Direction.SENDONLY));
     assertThat(walk.on(new CallInput.OfferReady(OURS))).containsExactly(new CallAction.Reoffer(OURS));
     assertThat(walk.on(new CallInput.OfferAnswered(Carrier.INVITE_OK, THEIRS)))
         .containsExactly(new CallAction.Acknowledge(Optional.empty()), new CallAction.ApplyAnswer(THEIRS));
@@ -214,7 +218,7 @@ class CallStateTest {
 
   @Test
   void resumePressedWhileTheHoldIsUnderWayFollowsIt() {
-    walk.from(Talking.begin());
+    walk.from(TALKING);
     walk.on(new CallInput.Hold());
     walk.on(new CallInput.OfferReady(OURS));
     assertThat(walk.on(new CallInput.Resume())).isEmpty();
@@ -224,8 +228,71 @@ class CallStateTest {
   }
 
   @Test
+  void whomWeHoldHearsUsAgainOnceTheResumeIsAgreed() {
+    walk.from(TALKING);
+    walk.on(new CallInput.Hold());
+    walk.on(new CallInput.OfferReady(OURS));
+    walk.on(new CallInput.Agreed(HELD_BY_US));
+    assertThat(walk.on(new CallInput.Resume())).containsExactly(new CallAction.CreateOffer(Direction.SENDRECV));
+    walk.on(new CallInput.OfferReady(OURS));
+
+    assertThat(walk.on(new CallInput.Agreed(BOTH))).containsExactly(new CallAction.OpenMicrophone());
+  }
+
+  @Test
+  void aHoldWishedWhileItConnectsIsOfferedOnceItIsConnected() {
+    inviting();
+    walk.on(new CallInput.Answered(Optional.of(THEIRS)));
+
+    assertThat(walk.on(new CallInput.Hold())).containsExactly(new CallAction.CloseMicrophone());
+    assertThat(walk.on(new CallInput.Agreed(BOTH))).containsExactly(new CallAction.CreateOffer(Direction.SENDONLY));
+  }
+
+  @Test
+  void aHoldWishedBeforeTheAckIsOfferedAfterIt() {
+    walk.begin(CallState.incoming(incoming(THEIRS)));
+    walk.on(new CallInput.AnswerReady(OURS, BOTH));
+    walk.on(new CallInput.Accept());
+
+    assertThat(walk.on(new CallInput.Hold())).containsExactly(new CallAction.CloseMicrophone());
+    assertThat(walk.on(new CallInput.Acknowledged(Optional.empty())))
+        .containsExactly(new CallAction.CreateOffer(Direction.SENDONLY));
+  }
+
+  @Test
+  void givingUpWhileTheWayIsLookedForFreesItOnceItIsFound() {
+    walk.begin(CallState.outgoing());
+    assertThat(walk.on(new CallInput.HangUp())).isEmpty();
+    assertThat(CallPhase.of(walk.state)).isEqualTo(CallPhase.ENDED);
+
+    assertThat(walk.on(new CallInput.Routed(HERE))).containsExactly(new CallAction.Cancel());
+    walk.on(new CallInput.Released());
+    assertThat(walk.state).isEqualTo(Ended.by(Cause.CANCELLED_HERE));
+  }
+
+  @Test
+  void givingUpBeforeTheInviteFreesTheWay() {
+    walk.begin(CallState.outgoing());
+    walk.on(new CallInput.Routed(HERE));
+
+    assertThat(walk.on(new CallInput.HangUp())).containsExactly(new CallAction.CloseMedia(), new CallAction.Cancel());
+  }
+
+  @Test
+  void anAnswerThatOvertakesAnUpdateKeepsTheCallAndAnswersTheUpdate() {
+    inviting();
+    walk.on(progress(183, THEIRS, true));
+    walk.on(new CallInput.Agreed(BOTH));
+    walk.on(new CallInput.RemoteOffer(Carrier.UPDATE, Optional.of(THEIRS)));
+
+    assertThat(walk.on(new CallInput.Answered(Optional.empty()))).containsExactly(new CallAction.Acknowledge(Optional.empty()));
+    assertThat(walk.on(new CallInput.AnswerReady(OURS, BOTH)))
+        .containsExactly(new CallAction.Respond(Carrier.UPDATE, OURS), new CallAction.Commit());
+  }
+
+  @Test
   void glareIsRetriedAfterAWait() {
-    walk.from(Talking.begin());
+    walk.from(TALKING);
     walk.on(new CallInput.Hold());
     walk.on(new CallInput.OfferReady(OURS));
 
@@ -236,17 +303,18 @@ class CallStateTest {
 
   @Test
   void aRefusedHoldLeavesTheCallAsItWas() {
-    walk.from(Talking.begin());
+    walk.from(TALKING);
     walk.on(new CallInput.Hold());
     walk.on(new CallInput.OfferReady(OURS));
 
-    assertThat(walk.on(new CallInput.OfferRefused(488))).contains(new CallAction.RollBack());
-    assertThat(walk.state).isEqualTo(Talking.begin());
+    assertThat(walk.on(new CallInput.OfferRefused(488))).startsWith(new CallAction.RollBack())
+        .endsWith(new CallAction.OpenMicrophone());
+    assertThat(walk.state).isEqualTo(TALKING);
   }
 
   @Test
   void theFarSideHoldingUsIsAnsweredAndShown() {
-    walk.from(Talking.begin());
+    walk.from(TALKING);
     assertThat(walk.on(new CallInput.RemoteOffer(Carrier.INVITE, Optional.of(THEIRS))))
         .containsExactly(new CallAction.CreateAnswer(THEIRS, Direction.SENDRECV));
 
@@ -257,28 +325,28 @@ class CallStateTest {
 
   @Test
   void anOfferThatCannotBeAnsweredIsRefusedAndTheOldSessionGoesOn() {
-    walk.from(Talking.begin());
+    walk.from(TALKING);
     walk.on(new CallInput.RemoteOffer(Carrier.UPDATE, Optional.of(THEIRS)));
 
     assertThat(walk.on(new CallInput.MediaFailed(NO_CODEC)))
         .containsExactly(new CallAction.RefuseOffer(Carrier.UPDATE, 488), new CallAction.RollBack());
-    assertThat(walk.state).isEqualTo(Talking.begin());
+    assertThat(walk.state).isEqualTo(TALKING);
   }
 
   @Test
   void aReinviteWithoutOfferIsAnsweredWithOurs() {
-    walk.from(Talking.begin());
+    walk.from(TALKING);
     walk.on(new CallInput.RemoteOffer(Carrier.INVITE, Optional.empty()));
     assertThat(walk.on(new CallInput.OfferReady(OURS))).containsExactly(new CallAction.Respond(Carrier.INVITE, OURS));
 
     assertThat(walk.on(new CallInput.Acknowledged(Optional.of(THEIRS)))).containsExactly(new CallAction.ApplyAnswer(THEIRS));
     walk.on(new CallInput.Agreed(BOTH));
-    assertThat(walk.state).isEqualTo(Talking.begin());
+    assertThat(walk.state).isEqualTo(TALKING);
   }
 
   @Test
   void twoOffersAtOnceAreGlare() {
-    walk.from(Talking.begin());
+    walk.from(TALKING);
     walk.on(new CallInput.Hold());
 
     assertThat(walk.on(new CallInput.RemoteOffer(Carrier.INVITE, Optional.of(THEIRS))))
@@ -287,13 +355,13 @@ class CallStateTest {
 
   @Test
   void aMinuteWithoutAudioEndsTheCall() {
-    walk.from(Talking.begin());
+    walk.from(TALKING);
 
     assertThat(walk.on(new CallInput.AudioDead())).containsExactly(new CallAction.CloseMedia(), new CallAction.Bye());
   }
 
   private void inviting() {
-    walk.from(CallState.outgoing());
+    walk.begin(CallState.outgoing());
     walk.on(new CallInput.Routed(HERE));
     walk.on(new CallInput.OfferReady(OURS));
   }

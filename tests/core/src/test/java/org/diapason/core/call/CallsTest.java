@@ -142,6 +142,48 @@ class CallsTest {
   }
 
   @Test
+  void whoAnswersLastHasTheVoice() {
+    CallId first = dialled("600");
+    CallId second = dialled("601");
+    input(second, new CallInput.Answered(SDP));
+
+    input(first, new CallInput.Answered(SDP));
+
+    assertThat(wire.sent).contains("reoffer " + second);
+    assertThat(media.open.get(0).asked.getLast()).isEqualTo("microphone true");
+    assertThat(media.open.get(1).asked.getLast()).isEqualTo("microphone false");
+  }
+
+  @Test
+  void soundThatCannotBeClosedStillLetsTheCallBeHungUp() {
+    CallId call = talking("600");
+    media.breaksOnClose = true;
+
+    calls.hangUp(call);
+    settle();
+    assertThat(wire.sent).contains("bye " + call);
+    input(call, new CallInput.Released());
+
+    assertThat(calls.idle()).isTrue();
+    assertThat(time.pending()).isZero();
+    assertThat(problems).extracting(raised -> raised.problem().code()).containsExactly(ProblemCode.INTERNAL);
+  }
+
+  @Test
+  void aFaultWhileItIsAnsweredHangsUpOnceThatMayBe() {
+    incoming("c9");
+    media.breaksOnCommit = true;
+
+    calls.answer(new CallId("c9"));
+    settle();
+    input(new CallId("c9"), new CallInput.Acknowledged(Optional.empty()));
+    assertThat(wire.sent).containsExactly("ring c9", "accept c9", "bye c9");
+    input(new CallId("c9"), new CallInput.Released());
+
+    assertThat(calls.idle()).isTrue();
+  }
+
+  @Test
   void whomWeHoldHearsNothingFromTheWishUntilResumeIsAgreed() {
     CallId call = talking("600");
     List<String> asked = media.open.getFirst().asked;

@@ -29,6 +29,8 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
   final Set<Tone> sounding = EnumSet.noneOf(Tone.class);
   boolean telephoneEvents = true;
   boolean breaksOnOffer;
+  boolean breaksOnCommit;
+  boolean breaksOnClose;
 
   @Override
   public void warmUp() {
@@ -123,6 +125,9 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
 
     @Override
     public void commit() {
+      if (breaksOnCommit) {
+        throw new IllegalStateException("a bug in media");
+      }
       asked.add("commit");
     }
 
@@ -154,6 +159,9 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
     @Override
     public void close() {
       open.remove(this);
+      if (breaksOnClose) {
+        throw new IllegalStateException("a bug in media");
+      }
     }
 
     private Negotiated negotiated(Direction direction) {
