@@ -3,7 +3,7 @@ package org.diapason.sip.dialog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import javax.sip.address.SipURI;
 import javax.sip.address.URI;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
@@ -132,7 +132,7 @@ final class Dialog {
   }
 
   private Request make(String method, int sequence) {
-    boolean strict = !routes.isEmpty() && !routes.getFirst().toLowerCase(Locale.ROOT).contains(";lr");
+    boolean strict = !routes.isEmpty() && !(nextHop() instanceof SipURI router && router.hasLrParam());
     if (!strict) {
       return Requests.make(method, remoteTarget, callId, sequence, localParty, remoteParty, routes);
     }

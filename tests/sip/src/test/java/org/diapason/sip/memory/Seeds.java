@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 final class Seeds {
 
   /** How many seeds each test tries; {@code -Ddiapason.seeds=1000} for a night. */
-  private static final int COUNT = Integer.getInteger("diapason.seeds", 12);
+  static final int COUNT = Integer.getInteger("diapason.seeds", 12);
   /** The first of them: {@code -Ddiapason.seed=77 -Ddiapason.seeds=1} tries one again. */
   private static final long FIRST = Long.getLong("diapason.seed", 1);
 

@@ -39,35 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Connections, certificates, addresses and ports below registrations and calls. */
-final class FlowTest {
-
-  private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
-
-  @TempDir
-  private Path folder;
-
-  private final SystemTime time = new SystemTime();
-  private final Phone phone = new Phone(time);
-
-  @AfterEach
-  void close() {
-    phone.close();
-    time.close();
-  }
-
-  private static Peer tcp() throws IOException {
-    return new Peer(new StreamPlug(new ServerSocket(0, 5, LOOPBACK), "TCP"));
-  }
-
-  /** Registers over a connection: the second REGISTER shows the connection's own port. */
-  private Message registered(Peer server) {
-    phone.signalling.register(phone.account(), Duration.ofSeconds(60));
-    server.grant(server.request("REGISTER"), 60);
-    Message second = server.request("REGISTER");
-    server.grant(second, 60);
-    phone.told.next(RegistrationInput.Registered.class);
-    return second;
-  }
+final class FlowTest extends ConnectedPhone {
 
   @Test
   void theContactOfAConnectionIsTheConnectionItself() throws IOException {
@@ -202,22 +174,5 @@ final class FlowTest {
       assertThat(register.startLine()).isEqualTo("REGISTER sip:pbx.example SIP/2.0");
       assertThat(register.header("Route")).isEqualTo("<sip:" + proxy.domain() + ";transport=udp;lr>");
     }
-  }
-
-  private void trust(Certificates authority) throws Exception {
-    Path file = folder.resolve("ca.pem");
-    Certificate root = authority.client().anchors().orElseThrow().getCertificate("root");
-    Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(root.getEncoded())
-        + "\n-----END CERTIFICATE-----\n");
-    phone.settings.set(AccountSettings.CERTIFICATE_FILE, phone.account().id().owner(), file.toString());
-  }
-
-  private static Peer tls(TlsSettings settings) throws Exception {
-    TlsSettings.OwnKey own = settings.own().orElseThrow();
-    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(own.store(), own.password());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), null, null);
-    return new Peer(new StreamPlug(context.getServerSocketFactory().createServerSocket(0, 5, LOOPBACK), "TLS"));
   }
 }
