@@ -1,19 +1,14 @@
 package org.diapason.attack.rig;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The attacks that kill the bare library, and ways to deliver them. */
+/** The attacks that kill the bare library. */
 public final class Blows {
 
   /** Octets that fit into a datagram. */
@@ -41,33 +36,9 @@ public final class Blows {
   }
 
   /** Sends datagrams at a steady rate; those longer than one can be are cut. */
-  public static void datagrams(InetAddress source, InetSocketAddress target, List<byte[]> messages, int perSecond) {
-    try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(source, 0))) {
-      for (byte[] message : messages) {
-        socket.send(new DatagramPacket(message, Math.min(message.length, LONGEST), target));
-        pause(perSecond);
-      }
-    } catch (IOException unsent) {
-      throw new UncheckedIOException(unsent);
-    }
-  }
-
-  /** Sends each few messages over a connection of their own and waits until the victim hangs up. */
-  public static void streams(InetAddress source, InetSocketAddress target, List<byte[]> messages) {
-    for (int from = 0; from < messages.size(); from += 8) {
-      try (Socket socket = new Socket()) {
-        socket.bind(new InetSocketAddress(source, 0));
-        socket.connect(target, 2_000);
-        socket.setSoTimeout(500);
-        for (byte[] message : messages.subList(from, Math.min(messages.size(), from + 8))) {
-          socket.getOutputStream().write(message);
-        }
-        socket.shutdownOutput();
-        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-      } catch (IOException hungUp) {
-        // As it should.
-      }
-    }
+  public static void datagrams(InetAddress source, InetSocketAddress target, List<byte[]> messages, int perSecond)
+      throws IOException {
+    DatagramAttacker.strike(source, target, messages, perSecond, () -> { });
   }
 
   /** Waits for the next of so many in a second. */

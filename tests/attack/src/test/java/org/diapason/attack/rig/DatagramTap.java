@@ -5,10 +5,15 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The way over UDP. */
 public final class DatagramTap extends WireTap {
+
+  private static final int PATIENCE_SECONDS = 5;
 
   private final InetSocketAddress registrar;
   private final DatagramSocket near;
@@ -36,6 +41,29 @@ public final class DatagramTap extends WireTap {
   @Override
   public void inject(byte[] message) throws IOException {
     near.send(new DatagramPacket(message, Math.min(message.length, Blows.LONGEST), phone));
+  }
+
+  /**
+   * Sends messages at a steady rate, as the registrar does.
+   *
+   * @return how many the phone took
+   */
+  public int strike(List<byte[]> messages, int perSecond) throws IOException {
+    return DatagramAttacker.strike(this::inject, messages, perSecond, this::settle);
+  }
+
+  /** Waits until the phone has taken everything that was sent to it: what is asked last is answered last. */
+  public void settle() throws IOException {
+    String question = Messages.request("OPTIONS", contact(), "UDP", "127.0.0.1:" + port(), "");
+    CountDownLatch answered = expect(question);
+    inject(Messages.bytes(question));
+    try {
+      if (!answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("the phone takes no datagrams any more");
+      }
+    } catch (InterruptedException stopped) {
+      throw new IOException(stopped);
+    }
   }
 
   @Override

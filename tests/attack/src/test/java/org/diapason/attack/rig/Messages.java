@@ -49,6 +49,12 @@ public final class Messages {
         "Content-Type: application/sdp") + body(body);
   }
 
+  /** Whether a message is the answer to a request of {@link #request}. */
+  static boolean answers(String message, String request) {
+    String call = request.lines().filter(line -> line.startsWith("Call-ID:")).findFirst().orElseThrow();
+    return message.startsWith("SIP/2.0") && message.contains(call + "\r\n");
+  }
+
   /** The cancelling of an INVITE of {@link #request}. */
   public static String cancel(String invite) {
     return invite.lines().takeWhile(line -> !line.isEmpty())

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionTimeoutException;
+import org.diapason.core.account.AccountChanged;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.account.AccountView;
 import org.diapason.core.account.AddResult;
@@ -54,6 +56,8 @@ public final class Victims implements AutoCloseable {
   private final Voice voice;
   private final Phone phone;
   private final Tap tap;
+  private final AtomicInteger signIns = new AtomicInteger();
+  private AccountView.Status last = AccountView.Status.OFF;
   private AccountId account;
 
   /** Lays the way between the two. */
@@ -77,6 +81,7 @@ public final class Victims implements AutoCloseable {
         Optional.of(new AudioEnd.Wav(voice.says())), Optional.of(new AudioEnd.Wav(voice.hears()))));
     phone.settings().set(NetworkSettings.RTP_RANDOM, Owner.PHONE, true);
     phone.settings().set(AudioSettings.RINGER, Owner.PHONE, new AudioEnd.Silence());
+    phone.events().subscribe(AccountChanged.class, this::note);
     phone.events().subscribe(ProblemRaised.class, raised -> problems.add(raised.problem()));
     phone.start();
   }
@@ -91,9 +96,8 @@ public final class Victims implements AutoCloseable {
 
   /** Signs in; more settings in place of those for UDP. */
   public void register(Transport transport, Map<String, String> more) {
-    Map<String, String> values = new HashMap<>(pbx.account());
+    Map<String, String> values = new HashMap<>(pbx.account(transport));
     values.put("account.domain", "127.0.0.1:" + tap.port());
-    values.put("account.transport", transport.name().toLowerCase(java.util.Locale.ROOT));
     values.put("account.registerOnStart", "true");
     values.putAll(more);
     account = ((AddResult.Added) phone.accounts().add(values)).account();
@@ -102,6 +106,16 @@ public final class Victims implements AutoCloseable {
 
   public void awaitRegistered() {
     await("registered", () -> status() == AccountView.Status.REGISTERED);
+  }
+
+  /** How often the phone came to be signed in. */
+  public int signIns() {
+    return signIns.get();
+  }
+
+  /** Waits until the phone, which lost its connection, has signed in by itself once more. */
+  public void awaitSignIn(int before) {
+    await("signed in once more", () -> signIns.get() > before);
   }
 
   /** Signs in anew, which needs an answer of the registrar. */
@@ -167,6 +181,14 @@ public final class Victims implements AutoCloseable {
     pbx.close();
     tap.close();
     time.close();
+  }
+
+  private synchronized void note(AccountChanged change) {
+    AccountView.Status now = change.account().status();
+    if (now == AccountView.Status.REGISTERED && last != now) {
+      signIns.incrementAndGet();
+    }
+    last = now;
   }
 
   private AccountView.Status status() {

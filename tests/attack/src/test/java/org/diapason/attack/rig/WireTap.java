@@ -2,6 +2,7 @@ package org.diapason.attack.rig;
 
 import java.net.InetSocketAddress;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -21,8 +22,12 @@ abstract class WireTap implements Tap {
   private final AtomicInteger registrations = new AtomicInteger();
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private volatile String contact = "";
+  private volatile Expected expected;
   private volatile UnaryOperator<String> towardsPhone = message -> message;
   private volatile UnaryOperator<String> towardsRegistrar = message -> message;
+
+  private record Expected(String question, CountDownLatch answered) {
+  }
 
   @Override
   public final String contact() {
@@ -45,8 +50,20 @@ abstract class WireTap implements Tap {
     towardsRegistrar = forRegistrar;
   }
 
+  /** Opens when this question is answered, which is then no answer to an attack. */
+  final CountDownLatch expect(String question) {
+    Expected next = new Expected(question, new CountDownLatch(1));
+    expected = next;
+    return next.answered();
+  }
+
   /** What becomes of a message of the phone; empty: it was meant for the attacker. */
   final String fromPhone(String message) {
+    Expected now = expected;
+    if (now != null && Messages.answers(message, now.question())) {
+      now.answered().countDown();
+      return "";
+    }
     if (message.startsWith("SIP/2.0") && message.contains("Call-ID: " + Messages.MARK)) {
       answers.add(message);
       return "";
