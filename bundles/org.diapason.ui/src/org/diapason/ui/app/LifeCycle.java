@@ -37,7 +37,7 @@ public final class LifeCycle {
   }
 
   @ProcessAdditions
-  void begin(IEclipseContext context, PhoneFactory factory, EventBridge bridge, @Optional LogBook log) {
+  void begin(IEclipseContext context, Display display, PhoneFactory factory, EventBridge bridge, @Optional LogBook log) {
     Path state = Path.of(System.getProperty(WindowApplication.STATE));
     if (log != null) {
       log.keepIn(state);
@@ -48,16 +48,19 @@ public final class LifeCycle {
     telephone = new Telephone(factory, state);
     telephone.start(phone -> {
       bridge.connect(phone.events());
-      bridge.toUi(() -> offer(phone, context));
+      bridge.toUi(() -> offer(phone, context, display, bridge));
     }, failure -> bridge.toUi(() -> context.set(FAILURE, String.valueOf(failure.getMessage()))));
   }
 
   @PostWorkbenchClose
   void end() {
-    telephone.close();
+    if (telephone != null) { // the window failed before
+      telephone.close();
+    }
   }
 
-  private static void offer(Phone phone, IEclipseContext context) {
+  private void offer(Phone phone, IEclipseContext context, Display display, EventBridge bridge) {
+    FirstPaint.await(display, () -> bridge.toUi(telephone::windowIsPainted));
     context.get(Appearance.class).follow(phone.settings());
     context.set(CallDesk.class, new CallDesk(phone, context.get(CallBoard.class)));
     context.set(Phone.class, phone);

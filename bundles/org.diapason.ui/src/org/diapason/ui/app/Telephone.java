@@ -11,14 +11,20 @@ import org.diapason.core.phone.PhoneOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The phone behind the windows: made and started beside the UI thread, so that the window paints at once. */
+/**
+ * The phone behind the windows: made beside the UI thread, and started once its window is painted, so that network and sound
+ * take no time from the first picture.
+ */
 final class Telephone {
 
   private static final Logger LOG = LoggerFactory.getLogger(Telephone.class);
   private static final int FAREWELL_SECONDS = 6;
+  /** A window may stay unpainted, behind a locked screen for one; the phone then starts all the same. */
+  private static final int PAINT_SECONDS = 2;
 
   private final PhoneFactory factory;
   private final Path state;
+  private final CountDownLatch painted = new CountDownLatch(1);
   private final CountDownLatch made = new CountDownLatch(1);
   private volatile Optional<Phone> phone = Optional.empty();
 
@@ -28,7 +34,7 @@ final class Telephone {
   }
 
   /**
-   * Makes the phone in a thread of its own.
+   * Makes the phone in a thread of its own, and starts it after {@link #windowIsPainted()}.
    *
    * @param ready gets the phone, in that thread, before it has started
    * @param failed gets the reason when there will be none
@@ -39,6 +45,7 @@ final class Telephone {
         Phone fresh = factory.create(PhoneOptions.ordinary(state));
         phone = Optional.of(fresh);
         ready.accept(fresh);
+        await(painted, PAINT_SECONDS);
         fresh.start();
       } catch (RuntimeException failure) {
         LOG.error("The phone could not be made", failure);
@@ -49,10 +56,16 @@ final class Telephone {
     });
   }
 
+  /** Says that the phone's window can be seen. */
+  void windowIsPainted() {
+    painted.countDown();
+  }
+
   /** Hangs up, unregisters and closes; returns after some seconds even when that hangs. */
   void close() {
     Thread farewell = Thread.ofPlatform().name("phone-close").daemon().start(() -> {
-      awaitMade();
+      painted.countDown();
+      await(made, FAREWELL_SECONDS);
       phone.ifPresent(Phone::close);
     });
     try {
@@ -64,9 +77,11 @@ final class Telephone {
     }
   }
 
-  private void awaitMade() {
+  private static void await(CountDownLatch latch, int seconds) {
     try {
-      made.await(FAREWELL_SECONDS, TimeUnit.SECONDS);
+      if (!latch.await(seconds, TimeUnit.SECONDS)) {
+        LOG.info("Waited no longer than {} s", seconds);
+      }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
