@@ -15,6 +15,13 @@ public interface MediaEngine extends AutoCloseable {
    */
   MediaSession open(MediaRequest request, Consumer<MediaEvent> events);
 
+  /**
+   * Makes an empty mix for a conference.
+   *
+   * @param speaking told on any thread who speaks, whenever that changes, five times a second at most
+   */
+  Mix mix(Consumer<MixSpeakers> speaking);
+
   Tones tones();
 
   AudioDevices devices();

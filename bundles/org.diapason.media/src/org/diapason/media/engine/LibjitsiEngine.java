@@ -13,8 +13,11 @@ import org.diapason.core.media.MediaEngine;
 import org.diapason.core.media.MediaEvent;
 import org.diapason.core.media.MediaRequest;
 import org.diapason.core.media.MediaSession;
+import org.diapason.core.media.Mix;
+import org.diapason.core.media.MixSpeakers;
 import org.diapason.core.media.Tones;
 import org.diapason.core.time.Clock;
+import org.diapason.core.time.Scheduler;
 import org.diapason.media.device.AudioSystem;
 import org.diapason.media.device.Inbox;
 import org.diapason.media.rtp.PortChooser;
@@ -27,6 +30,7 @@ import org.jitsi.service.neomedia.MediaService;
 final class LibjitsiEngine implements MediaEngine {
   private static final long IDLE_MILLIS = 60_000;
 
+  private final Scheduler scheduler;
   private final PhoneSound phone;
   private final PhoneTones tones;
   private final ProgramSounds programs;
@@ -37,13 +41,14 @@ final class LibjitsiEngine implements MediaEngine {
 
   /** @param system not started yet */
   LibjitsiEngine(MediaContext context, AudioSystem system, Locale locale) {
-    Clock clock = context.scheduler().clock();
+    scheduler = context.scheduler();
+    Clock clock = scheduler.clock();
     phone = new PhoneSound(context, system);
     tones = new PhoneTones(phone, context.scheduler(), locale);
     programs = new ProgramSounds(clock);
     Supplier<MediaService> library = () -> Library.start(context.state());
     PortChooser ports = PortChooser.following(context.settings(), clock);
-    SessionParts parts = new SessionParts(context.scheduler(), ports, library, this::sound);
+    SessionParts parts = new SessionParts(scheduler, ports, library, this::sound);
     sessions = new Sessions(parts);
     warmUp = new WarmUp(new Sessions(parts.with(PortChooser.random(clock))));
   }
@@ -71,6 +76,13 @@ final class LibjitsiEngine implements MediaEngine {
   @Override
   public MediaSession open(MediaRequest request, Consumer<MediaEvent> events) {
     return sessions.open(request, events);
+  }
+
+  @Override
+  public Mix mix(Consumer<MixSpeakers> speaking) {
+    SessionMix mix = new SessionMix(phone.calls().path(), scheduler, speaking);
+    mix.start();
+    return mix;
   }
 
   @Override

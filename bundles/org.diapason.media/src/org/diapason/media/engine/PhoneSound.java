@@ -16,6 +16,7 @@ import org.diapason.media.device.AudioSystem;
 import org.diapason.media.device.DeviceChoice;
 import org.diapason.media.device.Direction;
 import org.diapason.media.device.path.AudioPath;
+import org.diapason.media.mix.Seat;
 import org.diapason.media.statistics.Level;
 import org.diapason.media.stream.CallSound;
 
@@ -85,7 +86,12 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
 
   /** The sound of one more call. */
   CallSound forCall() {
-    return new CallSound(calls.path()::tap, calls.path()::line, calls::acquire, calls::release);
+    Seat seat = new Seat(calls.path());
+    Runnable end = () -> {
+      seat.leave();
+      calls.release();
+    };
+    return new CallSound(seat::tap, seat::line, calls::acquire, end, seat::mute, Optional.of(seat));
   }
 
   PathUse calls() {

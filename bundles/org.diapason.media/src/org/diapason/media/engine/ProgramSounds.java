@@ -1,5 +1,6 @@
 package org.diapason.media.engine;
 
+import java.util.Optional;
 import org.diapason.core.media.AudioProgram;
 import org.diapason.core.time.Clock;
 import org.diapason.media.device.MasterClock;
@@ -18,7 +19,7 @@ final class ProgramSounds implements AutoCloseable {
 
   CallSound of(AudioProgram program) {
     ProgramPath path = new ProgramPath(program, beat);
-    return new CallSound(path::tap, path::line, () -> begin(path), path::close);
+    return new CallSound(path::tap, path::line, () -> begin(path), path::close, path::mute, Optional.empty());
   }
 
   private synchronized void begin(ProgramPath path) {

@@ -26,11 +26,11 @@ final class CallAudio implements AutoCloseable {
   private final RtpStream stream;
   private boolean sounding;
 
-  CallAudio(MediaRequest request, PortPair ports, SessionParts parts, StreamFigures figures, Gate gate,
+  CallAudio(MediaRequest request, PortPair ports, SessionParts parts, CallSound sound, StreamFigures figures, Gate gate,
       Consumer<MediaEvent> events) {
     this.request = request;
     this.ports = ports;
-    sound = parts.sounds().apply(request.program());
+    this.sound = sound;
     Scheduler scheduler = parts.scheduler();
     watch = new AudioWatch(scheduler, events);
     stream = new RtpStream(parts.library().get(), ports, sound, figures, gate,

@@ -1,6 +1,7 @@
 package org.diapason.media.session;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.diapason.core.media.Description;
@@ -13,11 +14,13 @@ import org.diapason.core.network.NetworkSettings;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.media.device.Inbox;
+import org.diapason.media.mix.Seat;
 import org.diapason.media.negotiation.Capabilities;
 import org.diapason.media.negotiation.NegotiatedAudio;
 import org.diapason.media.negotiation.Negotiator;
 import org.diapason.media.rtp.PortPair;
 import org.diapason.media.statistics.StreamFigures;
+import org.diapason.media.stream.CallSound;
 import org.diapason.media.stream.Gate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,7 @@ public final class CallAudioSession implements MediaSession {
   private final Negotiation negotiation;
   private final StreamFigures figures;
   private final Gate gate;
+  private final CallSound sound;
   private final Inbox inbox;
   private volatile boolean closed;
   private PortPair ports;
@@ -54,7 +58,13 @@ public final class CallAudioSession implements MediaSession {
         new Negotiator(Capabilities.of(request.codecs())), ThreadLocalRandom.current().nextLong(1, 1L << 53));
     figures = new StreamFigures(parts.scheduler().clock());
     gate = new Gate(figures);
+    sound = parts.sounds().apply(request.program());
     inbox = new Inbox("media-" + request.call(), IDLE_MILLIS, () -> {});
+  }
+
+  /** From where it can join a conference; a session with a program has none. */
+  public Optional<Seat> seat() {
+    return sound.seat();
   }
 
   /** Begins to work. Once only. */
@@ -119,7 +129,7 @@ public final class CallAudioSession implements MediaSession {
 
   @Override
   public void mute(boolean muted) {
-    gate.mute(muted);
+    sound.mute().accept(muted);
   }
 
   @Override
@@ -176,7 +186,7 @@ public final class CallAudioSession implements MediaSession {
   /** While the other side thinks, everything is made ready for its answer. */
   private void prepare() {
     if (audio == null) {
-      audio = new CallAudio(request, ports, parts, figures, gate, this::tell);
+      audio = new CallAudio(request, ports, parts, sound, figures, gate, this::tell);
     }
   }
 

@@ -1,18 +1,16 @@
 package org.diapason.media.stream;
 
-import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.diapason.media.statistics.StreamFigures;
 
 /**
  * What may pass between a call and its sound: nothing leaves before the call is accepted, on hold nothing passes in the
- * held direction, and a muted microphone is silence. Written by one thread, read by audio threads.
+ * held direction. Written by one thread, read by audio threads.
  */
 public final class Gate {
   private final StreamFigures figures;
   private volatile boolean microphone;
-  private volatile boolean muted;
   private volatile boolean sends;
   private volatile boolean receives;
   private volatile CountDownLatch next = new CountDownLatch(0);
@@ -24,10 +22,6 @@ public final class Gate {
   /** Whether the call was accepted on this side. */
   public void microphone(boolean open) {
     microphone = open;
-  }
-
-  public void mute(boolean on) {
-    muted = on;
   }
 
   /** What the directions agreed on allow. */
@@ -47,13 +41,10 @@ public final class Gate {
     return receives;
   }
 
-  /** Prepares a frame of the microphone; false if it must not leave. */
+  /** Notes a frame about to be said; false if it must not leave. */
   boolean maySend(short[] frame) {
     if (!microphone || !sends) {
       return false;
-    }
-    if (muted) {
-      Arrays.fill(frame, (short) 0);
     }
     figures.said().measure(frame);
     return true;

@@ -10,6 +10,7 @@ import org.diapason.media.device.CaptureStream;
 import org.diapason.media.device.CombinedAudioSystem;
 import org.diapason.media.device.DeviceChoice;
 import org.diapason.media.device.Direction;
+import org.diapason.media.device.FrameSink;
 import org.diapason.media.device.FrameSource;
 import org.diapason.media.device.Inbox;
 import org.diapason.media.device.MasterClock;
@@ -114,6 +115,15 @@ public final class AudioPath implements AutoCloseable {
   /** Attaches a voice that is asked on the audio thread itself, the way without additional delay. */
   public Subscription voice(FrameSource source) {
     return mix.add(source);
+  }
+
+  /**
+   * Attaches a consumer of the microphone that is called on the audio thread itself.
+   *
+   * @param sink leaves the frame as it is, for others read it too
+   */
+  public Subscription sink(FrameSink sink) {
+    return fan.add(sink);
   }
 
   /** Plays a tone beside everything else, until it ends or is stopped. */

@@ -13,16 +13,22 @@ public final class CaptureTap implements AutoCloseable {
   private volatile boolean open = true;
   private volatile Subscription attachment = () -> {};
 
-  CaptureTap(int depth) {
+  /**
+   * One that nobody feeds yet.
+   *
+   * @param depth frames queued at most
+   */
+  public CaptureTap(int depth) {
     ring = new FrameRing(depth);
   }
 
-  void attached(Subscription byPath) {
+  /** @param byPath closed when the tap is */
+  public void attached(Subscription byPath) {
     attachment = byPath;
   }
 
-  /** Audio thread. */
-  void offer(short[] frame) {
+  /** Takes a copy; audio thread. */
+  public void offer(short[] frame) {
     if (!ring.offer(frame)) {
       overruns.incrementAndGet();
     }

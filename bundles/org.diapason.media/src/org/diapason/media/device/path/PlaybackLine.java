@@ -19,11 +19,17 @@ public final class PlaybackLine implements FrameSource, AutoCloseable {
   private volatile Subscription attachment = () -> {};
   private boolean sounding;
 
-  PlaybackLine(int depth) {
+  /**
+   * One that nobody plays yet.
+   *
+   * @param depth frames queued at most
+   */
+  public PlaybackLine(int depth) {
     ring = new FrameRing(depth);
   }
 
-  void attached(Subscription byPath) {
+  /** @param byPath closed when the line is */
+  public void attached(Subscription byPath) {
     attachment = byPath;
   }
 

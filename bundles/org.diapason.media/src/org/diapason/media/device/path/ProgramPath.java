@@ -45,6 +45,11 @@ public final class ProgramPath implements AutoCloseable {
     return line;
   }
 
+  /** Whether taps get silence instead of what the program says. */
+  public void mute(boolean on) {
+    fan.mute.set(on ? 0 : 1);
+  }
+
   @Override
   public void close() {
     beat.close();

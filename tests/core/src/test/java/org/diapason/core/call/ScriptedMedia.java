@@ -19,8 +19,11 @@ import org.diapason.core.media.MediaEvent;
 import org.diapason.core.media.MediaRequest;
 import org.diapason.core.media.MediaSession;
 import org.diapason.core.media.MediaStatistics;
+import org.diapason.core.media.Mix;
+import org.diapason.core.media.MixSpeakers;
 import org.diapason.core.media.Negotiated;
 import org.diapason.core.media.Tones;
+import org.diapason.fixtures.NotedMix;
 
 /** Media that agrees at once to everything and counts what is open. */
 final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
@@ -42,6 +45,11 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
     Session session = new Session(events);
     open.add(session);
     return session;
+  }
+
+  @Override
+  public Mix mix(Consumer<MixSpeakers> speaking) {
+    return new NotedMix();
   }
 
   @Override

@@ -26,13 +26,14 @@ import org.diapason.media.device.StreamCounters;
 import org.diapason.media.device.Subscription;
 
 /** Devices that are plugged and pulled by tests, and move frames when told to. */
-final class ScriptedSystem implements AudioSystem {
+public final class ScriptedSystem implements AudioSystem {
   private final Map<String, DeviceProblem> broken = new ConcurrentHashMap<>();
   private final List<Consumer<AudioSystemEvent>> listeners = new CopyOnWriteArrayList<>();
   private final List<Stream> open = new CopyOnWriteArrayList<>();
   private final List<String> names = new CopyOnWriteArrayList<>();
 
-  ScriptedSystem(String... devices) {
+  /** Those are plugged in at first. */
+  public ScriptedSystem(String... devices) {
     names.addAll(List.of(devices));
   }
 
@@ -52,7 +53,7 @@ final class ScriptedSystem implements AudioSystem {
   }
 
   /** The microphone of that name hears so. */
-  void hear(String name, short[] frame) {
+  public void hear(String name, short[] frame) {
     for (Stream stream : open) {
       if (stream.name.equals(name) && stream instanceof Microphone microphone) {
         microphone.sink.accept(frame.clone());
@@ -61,7 +62,7 @@ final class ScriptedSystem implements AudioSystem {
   }
 
   /** What the speaker of that name plays next. */
-  short[] played(String name) {
+  public short[] played(String name) {
     for (Stream stream : open) {
       if (stream.name.equals(name) && stream instanceof Speaker speaker) {
         short[] frame = FrameFormat.newFrame();
