@@ -14,8 +14,12 @@ import gov.nist.javax.sip.parser.MessageParser;
 import gov.nist.javax.sip.parser.ParseExceptionListener;
 import gov.nist.javax.sip.parser.StringMsgParser;
 import java.text.ParseException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.diapason.core.account.Transport;
 
 /**
  * The library's message parser behind the guard. Whatever goes wrong, the message is counted and dropped: the library
@@ -25,6 +29,10 @@ public final class GuardedParser implements MessageParser {
 
   private static final Set<Class<?>> VITAL = Set.of(RequestLine.class, StatusLine.class, Via.class, From.class,
       To.class, CallID.class, CSeq.class, ContentLength.class, MaxForwards.class);
+
+  /** Over another one nobody could answer. */
+  private static final Set<String> TRANSPORTS =
+      Arrays.stream(Transport.values()).map(Transport::name).collect(Collectors.toUnmodifiableSet());
 
   private final MessageScreen screen;
   private final Tally tally;
@@ -48,7 +56,11 @@ public final class GuardedParser implements MessageParser {
     }
     try {
       SIPMessage message = parser.parseSIPMessage(bytes, readBody, strict, GuardedParser::keepUnlessVital);
-      return complete(message) ? message : drop(Refusal.MISSING_HEADER);
+      if (!complete(message)) {
+        return drop(Refusal.MISSING_HEADER);
+      }
+      return TRANSPORTS.contains(message.getTopmostVia().getTransport().toUpperCase(Locale.ROOT)) ? message
+          : drop(Refusal.BAD_HEADER);
     } catch (ParseException expected) {
       return drop(Refusal.PARSE_ERROR);
     } catch (RuntimeException | StackOverflowError failed) {

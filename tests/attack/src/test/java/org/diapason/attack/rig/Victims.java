@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
 import org.diapason.core.account.AccountChanged;
 import org.diapason.core.account.AccountId;
@@ -56,7 +57,7 @@ public final class Victims implements AutoCloseable {
   private final Voice voice;
   private final Phone phone;
   private final Tap tap;
-  private final AtomicInteger signIns = new AtomicInteger();
+  private final Semaphore signIns = new Semaphore(0);
   private AccountView.Status last = AccountView.Status.OFF;
   private AccountId account;
 
@@ -108,14 +109,16 @@ public final class Victims implements AutoCloseable {
     await("registered", () -> status() == AccountView.Status.REGISTERED);
   }
 
-  /** How often the phone came to be signed in. */
-  public int signIns() {
-    return signIns.get();
+  /** What comes next may cost the phone its connection; see {@link #awaitSignIn}. */
+  public void forgetSignIns() {
+    signIns.drainPermits();
   }
 
   /** Waits until the phone, which lost its connection, has signed in by itself once more. */
-  public void awaitSignIn(int before) {
-    await("signed in once more", () -> signIns.get() > before);
+  public void awaitSignIn() throws InterruptedException {
+    if (!signIns.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("did not sign in once more; problems " + problems + "; account " + status());
+    }
   }
 
   /** Signs in anew, which needs an answer of the registrar. */
@@ -186,7 +189,7 @@ public final class Victims implements AutoCloseable {
   private synchronized void note(AccountChanged change) {
     AccountView.Status now = change.account().status();
     if (now == AccountView.Status.REGISTERED && last != now) {
-      signIns.incrementAndGet();
+      signIns.release();
     }
     last = now;
   }

@@ -40,6 +40,21 @@ class GuardedParserTest {
     assertThat(message.getHeader("Event")).isNull();
   }
 
+  @Test
+  void viaOverATransportThatDoesNotExistIsDropped() {
+    String request = "OPTIONS sip:u@h SIP/2.0\r\n" + HEADERS.replace("/UDP", "/TCC") + "\r\n";
+
+    assertThat(parser.parseSIPMessage(request.getBytes(StandardCharsets.UTF_8), true, false, null)).isNull();
+    assertThat(tally.counts()).containsOnlyKeys(Refusal.BAD_HEADER);
+  }
+
+  @Test
+  void transportMayBeWrittenSmall() {
+    String request = "OPTIONS sip:u@h SIP/2.0\r\n" + HEADERS.replace("/UDP", "/tls") + "\r\n";
+
+    assertThat(parser.parseSIPMessage(request.getBytes(StandardCharsets.UTF_8), true, false, null)).isNotNull();
+  }
+
   private SIPMessage parse(String more) {
     return parser.parseSIPMessage(("OPTIONS sip:u@h SIP/2.0\r\n" + HEADERS + more + "\r\n")
         .getBytes(StandardCharsets.UTF_8), true, false, null);
