@@ -26,11 +26,14 @@ final class TlsLayer {
   private final TlsSettings settings;
   private final X509TrustManager anchors;
   private final KeyManager[] keys;
+  /** One for all that are accepted, so that peers may resume their sessions. */
+  private final SSLContext accepting;
 
   TlsLayer(TlsSettings settings) throws GeneralSecurityException {
     this.settings = settings;
     this.anchors = anchors(settings.anchors().orElse(null));
     this.keys = settings.own().isPresent() ? keys(settings.own().get()) : new KeyManager[0];
+    this.accepting = context(anchors);
   }
 
   /** Whether connections can be accepted. */
@@ -47,7 +50,7 @@ final class TlsLayer {
    */
   SSLSocket client(Socket connected, Target target, String domain, Duration pause) throws IOException {
     DomainTrust trust = new DomainTrust(anchors, domain);
-    SSLSocket socket = layered(connected, trust, domain, true);
+    SSLSocket socket = layered(connected, dialling(trust), domain, true);
     try {
       connected.setSoTimeout((int) pause.toMillis());
       socket.startHandshake();
@@ -64,13 +67,26 @@ final class TlsLayer {
 
   /** A socket that makes the handshake as a server when it is first read. Clients show no certificate. */
   SSLSocket server(Socket accepted) throws IOException {
-    return layered(accepted, anchors, "", false);
+    return layered(accepted, accepting, "", false);
   }
 
-  private SSLSocket layered(Socket plain, TrustManager trust, String domain, boolean client) throws IOException {
+  private SSLContext context(TrustManager trust) throws GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys, new TrustManager[] {trust}, null);
+    return context;
+  }
+
+  /** Of its own for each handshake: nothing that was proven for another domain counts. */
+  private SSLContext dialling(DomainTrust trust) throws IOException {
     try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys, new TrustManager[] {trust}, null);
+      return context(trust);
+    } catch (GeneralSecurityException unusable) {
+      throw new IOException("TLS is not available", unusable);
+    }
+  }
+
+  private SSLSocket layered(Socket plain, SSLContext context, String domain, boolean client) throws IOException {
+    try {
       if (plain.getInetAddress() == null) {
         throw new IOException("Gone");
       }
@@ -82,7 +98,7 @@ final class TlsLayer {
       serverName(domain).ifPresent(name -> parameters.setServerNames(List.of(name)));
       socket.setSSLParameters(parameters);
       return socket;
-    } catch (GeneralSecurityException | IllegalArgumentException unusable) {
+    } catch (IllegalArgumentException unusable) {
       throw new IOException("TLS is not available", unusable);
     }
   }
