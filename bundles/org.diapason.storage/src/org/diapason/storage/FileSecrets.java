@@ -1,9 +1,12 @@
 package org.diapason.storage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.diapason.core.event.Events;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
@@ -27,6 +30,7 @@ final class FileSecrets implements Secrets {
   private final boolean systemFirst;
   private final Events events;
   private final Map<Key, String> unsaved = new HashMap<>();
+  private final Set<Key> toldUnreadable = new HashSet<>();
   private SecureStore opened;
 
   FileSecrets(AtomicFile file, MasterKey masterKey, boolean systemFirst, Events events) {
@@ -37,17 +41,35 @@ final class FileSecrets implements Secrets {
   }
 
   @Override
-  public synchronized Optional<String> read(Key key) {
+  public Optional<String> read(Key key) {
+    Read read = find(key);
+    read.problem().ifPresent(told -> events.publish(new ProblemRaised(told)));
+    return read.secret();
+  }
+
+  private record Read(Optional<String> secret, Optional<Problem> problem) {
+  }
+
+  private synchronized Read find(Key key) {
     String held = unsaved.get(key);
     if (held != null) {
-      return held.isEmpty() ? Optional.empty() : Optional.of(held);
+      return new Read(Optional.of(held).filter(secret -> !secret.isEmpty()), Optional.empty());
     }
+    boolean stored = opened != null || Files.exists(file.path());
     try {
-      return store().get(key.toString());
+      return new Read(store().get(key.toString()), Optional.empty());
     } catch (StorageException | IOException e) {
-      LOG.warn("Secret unreadable: key={} reason={}", key, reason(e));
+      return new Read(Optional.empty(), stored ? unreadable(key, reason(e)) : Optional.empty());
+    }
+  }
+
+  /** Told once until it is stored anew: the secret is asked for at each challenge. */
+  private Optional<Problem> unreadable(Key key, String reason) {
+    if (!toldUnreadable.add(key)) {
       return Optional.empty();
     }
+    LOG.warn("Secret unreadable: key={} reason={}", key, reason);
+    return Optional.of(Problem.of(ProblemCode.SECRET_UNREADABLE, file.path(), reason).about(key));
   }
 
   @Override
@@ -63,6 +85,7 @@ final class FileSecrets implements Secrets {
       }
       store().put(key.toString(), secret);
       unsaved.remove(key);
+      toldUnreadable.remove(key);
       return Optional.empty();
     } catch (StorageException | IOException e) {
       unsaved.put(key, secret);
@@ -80,6 +103,8 @@ final class FileSecrets implements Secrets {
 
   private static String reason(Exception e) {
     return switch (e) {
+      case StorageException refused when refused.getErrorCode() == StorageException.DECRYPTION_ERROR ->
+          "damaged, or encrypted with another key";
       case StorageException refused -> "secure storage, code " + refused.getErrorCode();
       case IOException failed -> AtomicFile.reason(failed);
       default -> e.toString();

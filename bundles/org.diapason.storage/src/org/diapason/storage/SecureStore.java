@@ -30,22 +30,26 @@ final class SecureStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(SecureStore.class);
   private static final String NODE = "/diapason";
+  /** Before each secret: there is no authentication code, and one attempt in 256 with a wrong key looks like a text. */
+  private static final String MARK = "diapason:";
   private static final String VERSION = "org.eclipse.equinox.security.preferences.version";
 
   private final AtomicFile file;
   private final Path working;
   private final boolean readOnly;
   private final boolean systemFirst;
+  private final boolean lost;
   private final ISecurePreferences bySystem;
   private final ISecurePreferences byKey;
   private boolean unwritten;
 
-  private SecureStore(AtomicFile file, Path working, boolean readOnly, boolean systemFirst, ISecurePreferences bySystem,
-      ISecurePreferences byKey) {
+  private SecureStore(AtomicFile file, Path working, boolean readOnly, boolean systemFirst, boolean lost,
+      ISecurePreferences bySystem, ISecurePreferences byKey) {
     this.file = file;
     this.working = working;
     this.readOnly = readOnly;
     this.systemFirst = systemFirst;
+    this.lost = lost;
     this.bySystem = bySystem;
     this.byKey = byKey;
   }
@@ -58,7 +62,9 @@ final class SecureStore {
    */
   static SecureStore open(AtomicFile file, char[] key, boolean systemFirst) throws IOException {
     Path working = file.path().resolveSibling(file.path().getFileName() + ".work");
-    boolean copied = isCopied(intact(file), working);
+    boolean kept = file.read().isPresent();
+    byte[] content = intact(file);
+    boolean copied = isCopied(content, working);
     URL address = address(copied ? working : file.path());
     Map<Object, Object> hints = new HashMap<>();
     hints.put(IProviderHints.PROMPT_USER, Boolean.FALSE);
@@ -68,7 +74,8 @@ final class SecureStore {
     if (copied) {
       Files.delete(working);
     }
-    return new SecureStore(file, working, !copied, systemFirst, bySystem.node(NODE), byKey.node(NODE));
+    boolean lost = kept && content.length == 0;
+    return new SecureStore(file, working, !copied, systemFirst, lost, bySystem.node(NODE), byKey.node(NODE));
   }
 
   /** Whether the folder could not be written when this was opened; opened again, it may be. */
@@ -80,9 +87,17 @@ final class SecureStore {
    * The secret, or empty when there is none.
    *
    * @throws StorageException when it cannot be decrypted
+   * @throws IOException when all that was stored is lost
    */
-  Optional<String> get(String name) throws StorageException {
-    return Optional.ofNullable(byKey.get(name, null));
+  Optional<String> get(String name) throws StorageException, IOException {
+    String marked = byKey.get(name, null);
+    if (marked == null && lost) {
+      throw new IOException("damaged, and there is no backup");
+    }
+    if (marked != null && !marked.startsWith(MARK)) {
+      throw new StorageException(StorageException.DECRYPTION_ERROR, "not what was stored");
+    }
+    return Optional.ofNullable(marked).map(text -> text.substring(MARK.length()));
   }
 
   /**
@@ -102,8 +117,8 @@ final class SecureStore {
     unwritten = true;
     if (secret.isEmpty()) {
       byKey.remove(name);
-    } else if (!systemFirst || !putBySystem(name, secret)) {
-      byKey.put(name, secret, true);
+    } else if (!systemFirst || !putBySystem(name, MARK + secret)) {
+      byKey.put(name, MARK + secret, true);
       requireEncrypted(name);
     }
     write();

@@ -17,6 +17,8 @@ public enum ProblemCode {
   SETTINGS_NOT_SAVED(2),
   /** 0: reason. */
   SECRET_NOT_STORED(1),
+  /** 0: file, 1: reason. */
+  SECRET_UNREADABLE(2),
   /** 0: account id. */
   ACCOUNT_UNKNOWN(1),
   ACCOUNT_NONE(0),

@@ -46,6 +46,22 @@ class KilledTest {
     }
   }
 
+  @Test
+  void aPasswordThatCannotBeReadAnyMoreIsTold() throws Exception {
+    try (Exchange exchange = new Exchange(folder)) {
+      try (Headless phone = new Headless(folder)) {
+        phone.client().ask("account.add", exchange.account());
+        phone.client().state("account.changed", "registered");
+        phone.kill();
+      }
+      Files.delete(Headless.state(folder).resolve("secrets.key"));
+      try (Headless phone = new Headless(folder)) {
+        assertThat(phone.client().told("error", params -> params.get("problem").getAsString().equals("secret.unreadable"))
+            .toString()).contains(Headless.state(folder).resolve("secrets").toString());
+      }
+    }
+  }
+
   private static void talk(Headless phone) {
     phone.client().ask("call.dial", "{'to':'" + NUMBER + "'}");
     phone.client().state("call.changed", "ended");

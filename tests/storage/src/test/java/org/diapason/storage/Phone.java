@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Another process that stores all the time and says so line by line; killed, never ended. */
 final class Phone {
@@ -37,6 +39,12 @@ final class Phone {
       }
     }
     return -1;
+  }
+
+  /** Lets it run for a time that is nobody's, then kills it; the last number it still printed, or the one given. */
+  int killAfter(Duration time, String word, int last) throws IOException, InterruptedException {
+    process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    return kill(word, last);
   }
 
   /** Kills it as {@code kill -9} does and waits for its end; the last number it still printed, or the one given. */

@@ -2,7 +2,9 @@ package org.diapason.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import org.diapason.core.event.Events;
 import org.diapason.core.setting.Secrets;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretsKilledTest {
 
   private static final int KILLS = 15;
+  private static final int FIRST_KILLS = 5;
 
   /** Says which number it found, then stores the numbers after it, for ever. */
   static final class Saver {
@@ -27,6 +30,26 @@ class SecretsKilledTest {
         secrets.write(StateFolder.PASSWORD, String.valueOf(number));
         Phone.say("stored", number);
       }
+    }
+  }
+
+  /** Where the key and the files are made: no start after it finds a problem. */
+  @Test
+  void killedWhileTheFirstSecretsAreStoredNothingIsUnreadable(@TempDir Path folder) throws Exception {
+    Random random = new Random(44);
+    for (int kill = 0; kill < FIRST_KILLS; kill++) {
+      Path fresh = Files.createDirectories(folder.resolve("phone-" + kill));
+      Phone phone = new Phone(Saver.class, fresh);
+      assertThat(phone.next("found")).isZero();
+      int stored = phone.killAfter(Duration.ofMillis(random.nextInt(120)), "stored", 0);
+
+      StateFolder state = new StateFolder(fresh.resolve("state"));
+      try (Equinox equinox = new Equinox(fresh.resolve("next"))) {
+        int found = equinox.provider().open(state.path, state.events).secrets().read(StateFolder.PASSWORD)
+            .map(Integer::parseInt).orElse(0);
+        assertThat(found).isBetween(stored, stored + 1);
+      }
+      assertThat(state.problems()).isEmpty();
     }
   }
 

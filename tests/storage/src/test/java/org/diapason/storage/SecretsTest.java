@@ -158,9 +158,51 @@ class SecretsTest {
 
     start(secrets -> {
       assertThat(secrets.read(PASSWORD)).isEmpty();
+      assertThat(secrets.read(PASSWORD)).isEmpty();
+      assertUnreadable("damaged, or encrypted with another key");
       secrets.write(PASSWORD, "again");
+      assertThat(secrets.read(PASSWORD)).contains("again");
     });
     expectAtNextStart("again");
+    assertThat(folder.problems()).hasSize(1);
+  }
+
+  @Test
+  void aChangedEntryIsToldAndYieldsNoOtherSecret() throws Exception {
+    start(secrets -> secrets.write(PASSWORD, CANARY));
+    String stored = Files.readString(folder.path.resolve("secrets"));
+    // in the first block of the cipher text, where no padding betrays it
+    int at = stored.indexOf(',', stored.indexOf("account.password@work")) + 1;
+    Files.writeString(folder.path.resolve("secrets"),
+        stored.substring(0, at) + (stored.charAt(at) == 'A' ? 'B' : 'A') + stored.substring(at + 1));
+
+    start(secrets -> assertThat(secrets.read(PASSWORD)).isEmpty());
+
+    assertUnreadable("damaged, or encrypted with another key");
+  }
+
+  @Test
+  void aDamagedFileWithoutBackupIsToldWhenASecretIsWanted() throws Exception {
+    start(secrets -> secrets.write(PASSWORD, CANARY));
+    Files.writeString(folder.path.resolve("secrets"), "garbage");
+    Files.deleteIfExists(folder.path.resolve("secrets.bak"));
+
+    start(secrets -> assertThat(secrets.read(PASSWORD)).isEmpty());
+
+    assertUnreadable("damaged, and there is no backup");
+  }
+
+  @Test
+  void whereNothingWasStoredNothingIsUnreadable() throws Exception {
+    start(secrets -> assertThat(secrets.read(PASSWORD)).isEmpty());
+
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  private void assertUnreadable(String reason) {
+    assertThat(folder.problems()).containsExactly(ProblemCode.SECRET_UNREADABLE);
+    assertThat(folder.lastProblem().arguments()).containsExactly(folder.path.resolve("secrets").toString(), reason);
+    assertThat(folder.lastProblem().subject()).isEqualTo(PASSWORD.toString());
   }
 
   @Test
