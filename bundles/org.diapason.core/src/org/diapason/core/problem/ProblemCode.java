@@ -50,6 +50,12 @@ public enum ProblemCode {
   NO_COMMON_CODEC(0),
   /** 0: reason. */
   MEDIA_FAILED(1),
+  /** 0: file or folder, 1: reason. */
+  RECORDING_FAILED(2),
+  /** 0: folder. */
+  RECORDING_DISK_FULL(1),
+  /** 0: folder, 1: minutes. */
+  RECORDING_SPACE_LOW(2),
   /** 0: incident id. */
   INTERNAL(1);
 

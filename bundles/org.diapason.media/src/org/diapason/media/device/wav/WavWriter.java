@@ -13,9 +13,6 @@ import org.diapason.media.device.FrameFormat;
  * file is playable whenever the process ends. For one thread.
  */
 public final class WavWriter implements AutoCloseable {
-  private static final int HEADER = 44;
-  private static final long MAX_DATA = 0xFFFF_FFFFL - HEADER;
-
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(FrameFormat.BYTES).order(ByteOrder.LITTLE_ENDIAN);
   private long dataBytes;
@@ -34,12 +31,12 @@ public final class WavWriter implements AutoCloseable {
    */
   public static WavWriter open(Path file, boolean append) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!append || channel.size() < HEADER) {
+    if (!append || channel.size() < WavHeader.LENGTH) {
       channel.truncate(0);
     }
-    WavWriter writer = new WavWriter(channel, Math.max(0, channel.size() - HEADER));
+    WavWriter writer = new WavWriter(channel, Math.max(0, channel.size() - WavHeader.LENGTH));
     writer.header();
-    channel.position(HEADER + writer.dataBytes);
+    channel.position(WavHeader.LENGTH + writer.dataBytes);
     return writer;
   }
 
@@ -49,7 +46,7 @@ public final class WavWriter implements AutoCloseable {
    * @throws IOException if it can not be written
    */
   public void write(short[] frame) throws IOException {
-    if (dataBytes + FrameFormat.BYTES > MAX_DATA) {
+    if (dataBytes + FrameFormat.BYTES > WavHeader.MAX_DATA) {
       return;
     }
     buffer.clear();
@@ -68,15 +65,7 @@ public final class WavWriter implements AutoCloseable {
 
   private void header() throws IOException {
     framesSinceHeader = 0;
-    ByteBuffer head = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
-    head.putInt(0x46464952).putInt((int) (dataBytes + HEADER - 8)).putInt(0x45564157);
-    head.putInt(0x20746d66).putInt(16).putShort((short) 1).putShort((short) 1);
-    head.putInt(FrameFormat.SAMPLE_RATE).putInt(FrameFormat.SAMPLE_RATE * Short.BYTES);
-    head.putShort((short) Short.BYTES).putShort((short) Short.SIZE);
-    head.putInt(0x61746164).putInt((int) dataBytes).flip();
-    for (long at = 0; head.hasRemaining();) {
-      at += channel.write(head, at);
-    }
+    WavHeader.write(channel, 1, dataBytes);
   }
 
   @Override
