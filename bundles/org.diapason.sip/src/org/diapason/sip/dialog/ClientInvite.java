@@ -25,11 +25,14 @@ import org.diapason.sip.message.Headers;
 import org.diapason.sip.message.Requests;
 import org.diapason.sip.transaction.Attempt;
 import org.diapason.sip.transaction.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A call that we make: its INVITE with all the branches that it may fork into. Confined to the signalling thread. */
 final class ClientInvite implements Leg {
 
   private static final int INTERVAL_TOO_SMALL = 422;
+  private static final Logger LOG = LoggerFactory.getLogger(ClientInvite.class);
 
   private final CallId call;
   private final Way.Found way;
@@ -70,6 +73,7 @@ final class ClientInvite implements Leg {
       return;
     }
     offer = Optional.of(offered);
+    LOG.info("INVITE of ours: call={} sip={}", call, callId);
     stage.table().add(new Table.InviteKey(callId, localTag), this);
     send();
   }

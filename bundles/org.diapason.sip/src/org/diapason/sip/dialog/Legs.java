@@ -25,12 +25,16 @@ import org.diapason.sip.message.Requests;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.transaction.Incoming;
 import org.diapason.sip.transaction.Sender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All calls of one phone or exchange on the wire. The port's methods hop to the signalling thread, the rest is confined
  * to it.
  */
 public final class Legs implements CallSignalling {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Legs.class);
 
   private final Stage stage;
   private final Sender sender;
@@ -132,6 +136,7 @@ public final class Legs implements CallSignalling {
       return;
     }
     CallId call = CallId.fresh();
+    LOG.info("INVITE of theirs: call={} sip={}", call, invite.callId());
     Session session = new Session(call, line,
         Dialog.asServer(invite.request(), sender.tokens().fresh(), invite.source()), keep, stage);
     session.heed(invite.request());

@@ -72,11 +72,11 @@ final class Connection implements Closeable {
   /** Asks the peer for a sign of life (RFC 5626 §4.4.1). Blocks while the wire does. */
   void ping() throws IOException {
     framer.pinged();
-    write(PING);
+    put(PING);
   }
 
   void pong() throws IOException {
-    write(PONG);
+    put(PONG);
   }
 
   /**
@@ -84,6 +84,11 @@ final class Connection implements Closeable {
    * waits for ever; so does one that got half a message, since nobody could tell what follows.
    */
   void write(byte[] bytes) throws IOException {
+    all.observer().passed(peer, true, bytes, bytes.length);
+    put(bytes);
+  }
+
+  private void put(byte[] bytes) throws IOException {
     synchronized (out) {
       Scheduler.Task limit = all.after(all.gate().limits().messageTime(), this::close);
       try {

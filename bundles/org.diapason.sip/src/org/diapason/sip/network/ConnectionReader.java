@@ -93,6 +93,7 @@ final class ConnectionReader implements Runnable {
     if (!all.gate().admits(connection.peer().transport(), connection.peer().address(), bytes, bytes.length)) {
       return;
     }
+    all.observer().passed(connection.peer(), false, bytes, bytes.length);
     SIPMessage message = parser.parseSIPMessage(bytes, true, false, null);
     if (message != null) {
       library.accept(message);

@@ -51,7 +51,19 @@ final class GuardedDatagramSocket extends DatagramSocket {
       }
       return false;
     }
-    return gate.admits(Transport.UDP, source, packet.getData(), packet.getLength());
+    if (!gate.admits(Transport.UDP, source, packet.getData(), packet.getLength())) {
+      return false;
+    }
+    observer.passed(new Target(Transport.UDP, source), false, packet.getData(), packet.getLength());
+    return true;
+  }
+
+  @Override
+  public void send(DatagramPacket packet) throws IOException {
+    if (!isKeepAlive(packet) && packet.getSocketAddress() instanceof InetSocketAddress peer) {
+      observer.passed(new Target(Transport.UDP, peer), true, packet.getData(), packet.getLength());
+    }
+    super.send(packet);
   }
 
   /** White space, nothing, or the zeros some devices send. */

@@ -13,4 +13,14 @@ public interface NetworkObserver {
 
   /** A TLS peer could not prove that it serves the domain. */
   void refused(TlsRefusal refusal);
+
+  /**
+   * A whole message that was let in, or is about to be sent.
+   *
+   * @param sent by us
+   * @param bytes holds the message from 0 to {@code length}, until this returns
+   */
+  default void passed(Target peer, boolean sent, byte[] bytes, int length) {
+    // Not everybody keeps messages.
+  }
 }

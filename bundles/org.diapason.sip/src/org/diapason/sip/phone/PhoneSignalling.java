@@ -3,6 +3,7 @@ package org.diapason.sip.phone;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,6 +28,9 @@ import org.diapason.sip.route.Resolver;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.stack.SipNode;
 import org.diapason.sip.stack.Surroundings;
+import org.diapason.sip.trace.MessageRing;
+import org.diapason.sip.trace.Redaction;
+import org.diapason.sip.trace.TracedMessage;
 import org.diapason.sip.transaction.Incoming;
 import org.diapason.sip.transaction.Receiver;
 import org.diapason.sip.transaction.Sender;
@@ -51,6 +55,7 @@ final class PhoneSignalling extends WireCalls implements Signalling {
   private final PhoneSide side;
   private final Legs legs;
   private final Registrations registrations;
+  private final MessageRing ring;
 
   /**
    * @param closed told when it is closed
@@ -63,6 +68,8 @@ final class PhoneSignalling extends WireCalls implements Signalling {
     Tokens tokens = new Tokens(surroundings.random());
     boolean loopback = context.network() == NetworkScope.LOOPBACK;
     this.thread = new SipThread(context.scheduler(), surroundings);
+    this.ring = new MessageRing(context.scheduler().clock(), surroundings.executor("sip-trace"),
+        new Redaction(tokens.random()));
     this.wire = new Wire(this::node, loopback);
     this.sender = new Sender(wire, thread, tokens);
     this.sources = new KnownSources(context.scheduler().clock());
@@ -104,6 +111,11 @@ final class PhoneSignalling extends WireCalls implements Signalling {
     return held.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
+  /** The last messages of the last calls, redacted, in the order of time. */
+  List<TracedMessage> messages() {
+    return ring.messages();
+  }
+
   private SipNode node(InetAddress local, Trust trust) throws IOException {
     AtomicReference<SipNode> node = new AtomicReference<>();
     Traffic traffic = new Traffic(node::get, sender, new FromWire());
@@ -141,6 +153,11 @@ final class PhoneSignalling extends WireCalls implements Signalling {
     @Override
     public void closed(Target peer) {
       registrations.closed(peer);
+    }
+
+    @Override
+    public void passed(Target peer, boolean sent, byte[] bytes, int length) {
+      ring.add(peer.toString(), sent, bytes, length);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.diapason.core.call.SignallingProvider;
 import org.diapason.sip.route.DnsRecords;
 import org.diapason.sip.route.JndiDns;
 import org.diapason.sip.stack.Surroundings;
+import org.diapason.sip.trace.TracedMessage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -47,5 +48,10 @@ public final class SipSignallingProvider implements SignallingProvider {
   /** What the phones made here hold now. Waits for their signalling threads. */
   public List<SipHoldings> holdings() {
     return open.stream().map(PhoneSignalling::holdings).toList();
+  }
+
+  /** The last messages of each call of the phones made here: no credentials, no names, no digits, no keys. */
+  public List<TracedMessage> messages() {
+    return open.stream().flatMap(phone -> phone.messages().stream()).toList();
   }
 }

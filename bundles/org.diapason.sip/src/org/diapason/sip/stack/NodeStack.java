@@ -31,7 +31,8 @@ final class NodeStack extends SipStackImpl {
 
   /** What is open now. Transactions that have ended leave the tables by a timer of the library, seconds later. */
   NodeHoldings holdings() {
-    Stream<String> transactions = Stream.concat(clientTransactionTable.values().stream().map(one -> name("client", one)),
+    Stream<String> transactions = Stream.concat(
+        clientTransactionTable.values().stream().map(one -> name("client", one)),
         serverTransactionTable.values().stream().map(one -> name("server", one)));
     Stream<String> dialogs = Stream.concat(dialogTable.keySet().stream(), earlyDialogTable.keySet().stream());
     boolean unread = Arrays.stream(getMessageProcessors())

@@ -17,13 +17,16 @@ import org.diapason.core.call.IncomingCall;
 import org.diapason.core.media.OfferAnswer.Carrier;
 import org.diapason.fixtures.VirtualTime;
 import org.diapason.sip.rig.Message;
+import org.diapason.sip.rig.MessagesOnFailure;
 import org.diapason.sip.rig.Peer;
 import org.diapason.sip.rig.Phone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Calls that we get, from a server and from strangers that the test plays. */
+@ExtendWith(MessagesOnFailure.class)
 final class CallInTest {
 
   private static final String CALLER = "\"Bert\" <sip:bert@far.example>;tag=b1";

@@ -12,12 +12,15 @@ import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallInput;
 import org.diapason.fixtures.VirtualTime;
 import org.diapason.sip.rig.Message;
+import org.diapason.sip.rig.MessagesOnFailure;
 import org.diapason.sip.rig.Peer;
 import org.diapason.sip.rig.Phone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A phone that has registered at a far side that the test plays, and calls. */
+@ExtendWith(MessagesOnFailure.class)
 abstract class CallingPhone {
 
   final VirtualTime time = new VirtualTime();

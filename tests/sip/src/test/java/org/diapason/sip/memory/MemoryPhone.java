@@ -36,6 +36,7 @@ import org.diapason.core.setting.Catalogue;
 import org.diapason.core.setting.Setting;
 import org.diapason.core.setting.Settings;
 import org.diapason.fixtures.MemoryStore;
+import org.diapason.fixtures.Rules;
 import org.diapason.fixtures.VirtualTime;
 import org.diapason.sip.phone.SipHoldings;
 import org.diapason.sip.phone.SipSignallingProvider;
@@ -66,7 +67,8 @@ public final class MemoryPhone implements AutoCloseable {
     Settings settings = new Settings(new Catalogue(all), store, store, events);
     provider = new SipSignallingProvider(new JndiDns(), wire.surroundings(name));
     accounts = new Accounts(settings, thread, time, events);
-    calls = new Calls(thread, time, events, media, accounts::find, CallPolicy.person());
+    calls = new Calls(thread, time, events, media, accounts::find, 
+        CallPolicy.person(Rules.standard(events)));
     signalling = provider.open(
         new SignallingContext(settings, events, time, new Counted(wire), (account, input) -> {
           wire.handedOn();
@@ -106,15 +108,12 @@ public final class MemoryPhone implements AutoCloseable {
   /** From now on the person answers each call so long after it began to ring. */
   public void answersAfter(Duration patience) {
     events.subscribe(CallChanged.class, changed -> {
-      boolean rings = changed.call().phase() == CallPhase.RINGING_HERE;
-      if (rings && told.stream().filter(view -> same(view, changed) && view.phase() == CallPhase.RINGING_HERE).count() == 1) {
-        time.schedule(patience, () -> calls.answer(changed.call().id()));
+      CallView now = changed.call();
+      long told = this.told.stream().filter(view -> view.id().equals(now.id()) && view.phase() == now.phase()).count();
+      if (now.phase() == CallPhase.RINGING_HERE && told == 1) {
+        time.schedule(patience, () -> calls.answer(now.id()));
       }
     });
-  }
-
-  private static boolean same(CallView view, CallChanged changed) {
-    return view.id().equals(changed.call().id());
   }
 
   /** The calls that there were, oldest first, each as it is or ended. */

@@ -84,9 +84,9 @@ public final class MemoryStage implements AutoCloseable {
   }
 
   /**
-   * Waits until nothing happens any more at this moment. Each look follows a datagram's way: socket, the library's queue
-   * and thread, signalling, core; what is handed on there, or sent, is counted. What signalling hands to itself is not:
-   * so all must be seen idle several times in a row.
+   * Waits until nothing happens any more at this moment. Each look follows a datagram's way: socket, the library's
+   * queue and thread, signalling, core; what is handed on there, or sent, is counted. What signalling hands to itself
+   * is not: so all must be seen idle several times in a row.
    */
   void settle() {
     int quiet = 0;

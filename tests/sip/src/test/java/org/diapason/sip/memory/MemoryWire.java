@@ -51,8 +51,8 @@ public final class MemoryWire {
   }
 
   /**
-   * What a phone stands on here: all that a thread would do beside it is done at once, in place, so that nothing but the
-   * signalling's own threads runs.
+   * What a phone stands on here: all that a thread would do beside it is done at once, in place, so that nothing but
+   * the signalling's own threads runs.
    *
    * @param name as scripts call it
    */
@@ -92,7 +92,8 @@ public final class MemoryWire {
     String kind = kind(bytes);
     String name = far == null ? "nobody" : far.name();
     List<Duration> fate = far == null ? List.of() : script.fate(from, name, kind);
-    trace.add(stamp() + " " + from + " > " + name + ": " + kind + (fate.isEmpty() ? " LOST" : fate.size() > 1 ? " TWICE" : ""));
+    String became = fate.isEmpty() ? " LOST" : fate.size() > 1 ? " TWICE" : "";
+    trace.add(stamp() + " " + from + " > " + name + ": " + kind + became);
     InetSocketAddress source = new InetSocketAddress(HOST, port);
     for (Duration late : fate) {
       underWay.incrementAndGet();

@@ -16,13 +16,16 @@ import org.diapason.core.time.SystemTime;
 import org.diapason.sip.network.Certificates;
 import org.diapason.sip.network.TlsSettings;
 import org.diapason.sip.rig.Message;
+import org.diapason.sip.rig.MessagesOnFailure;
 import org.diapason.sip.rig.Peer;
 import org.diapason.sip.rig.Phone;
 import org.diapason.sip.rig.StreamPlug;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A phone in real time that registers over connections at servers that a test plays. */
+@ExtendWith(MessagesOnFailure.class)
 abstract class ConnectedPhone {
 
   static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");

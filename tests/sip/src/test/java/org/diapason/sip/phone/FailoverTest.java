@@ -11,6 +11,7 @@ import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallInput;
 import org.diapason.core.time.SystemTime;
 import org.diapason.sip.rig.Message;
+import org.diapason.sip.rig.MessagesOnFailure;
 import org.diapason.sip.rig.Peer;
 import org.diapason.sip.rig.Phone;
 import org.diapason.sip.route.DnsRecords;
@@ -18,8 +19,10 @@ import org.diapason.sip.route.Naptr;
 import org.diapason.sip.route.Srv;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two servers of one domain, one of which does not serve. */
+@ExtendWith(MessagesOnFailure.class)
 final class FailoverTest {
 
   private final SystemTime time = new SystemTime();

@@ -10,12 +10,15 @@ import org.diapason.core.account.Transport;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.fixtures.VirtualTime;
 import org.diapason.sip.rig.Message;
+import org.diapason.sip.rig.MessagesOnFailure;
 import org.diapason.sip.rig.Peer;
 import org.diapason.sip.rig.Phone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** REGISTER against a registrar that the test plays. */
+@ExtendWith(MessagesOnFailure.class)
 final class RegistrationTest {
 
   private static final String MD5 =

@@ -13,14 +13,17 @@ import org.diapason.core.account.RegistrationInput;
 import org.diapason.core.account.Transport;
 import org.diapason.fixtures.VirtualTime;
 import org.diapason.sip.rig.Message;
+import org.diapason.sip.rig.MessagesOnFailure;
 import org.diapason.sip.rig.Peer;
 import org.diapason.sip.rig.Phone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Digests that bind the password's hash to both nonces (RFC 7616 §3.4.2), computed here once more. */
+@ExtendWith(MessagesOnFailure.class)
 final class SessionDigestTest {
 
   private final Peer server = new Peer();
@@ -34,7 +37,8 @@ final class SessionDigestTest {
 
   private Message answered(String challenge) {
     phone.signalling.register(phone.account(), Duration.ofSeconds(60));
-    server.answer(server.request("REGISTER"), 401, "t", "WWW-Authenticate: Digest realm=\"field\", nonce=\"n1\", " + challenge);
+    server.answer(server.request("REGISTER"), 401, "t",
+        "WWW-Authenticate: Digest realm=\"field\", nonce=\"n1\", " + challenge);
     return server.request("REGISTER");
   }
 
@@ -59,7 +63,8 @@ final class SessionDigestTest {
     String session = hash(algorithm, hash(algorithm, "anna", "field", "s3cret"), "n1", cnonce);
     String request = hash(algorithm, "REGISTER", value(second, "uri"));
     assertThat(value(second, "algorithm")).isEqualTo(named);
-    assertThat(value(second, "response")).isEqualTo(hash(algorithm, session, "n1", "00000001", cnonce, "auth", request));
+    assertThat(value(second, "response"))
+        .isEqualTo(hash(algorithm, session, "n1", "00000001", cnonce, "auth", request));
     server.grant(second, 60);
     phone.told.next(RegistrationInput.Registered.class);
   }

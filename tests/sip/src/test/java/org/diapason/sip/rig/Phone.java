@@ -25,6 +25,7 @@ import org.diapason.core.time.Scheduler;
 import org.diapason.sip.phone.SipSignallingProvider;
 import org.diapason.sip.route.DnsRecords;
 import org.diapason.sip.route.JndiDns;
+import org.diapason.sip.trace.TracedMessage;
 
 /** The signalling of one phone on loopback with one account, and all that it tells. */
 public final class Phone implements AutoCloseable {
@@ -36,6 +37,7 @@ public final class Phone implements AutoCloseable {
   public final Events events = new Events();
   public final Settings settings;
   public final Signalling signalling;
+  private final SipSignallingProvider provider;
   private final AccountId id = new AccountId("a1");
 
   public Phone(Scheduler scheduler) {
@@ -47,8 +49,8 @@ public final class Phone implements AutoCloseable {
     all.addAll(NetworkSettings.all());
     MemoryStorage storage = new MemoryStorage();
     settings = new Settings(new Catalogue(all), storage, storage, events);
-    signalling = new SipSignallingProvider(dns)
-        .open(new SignallingContext(settings, events, scheduler, told, told, NetworkScope.LOOPBACK));
+    provider = new SipSignallingProvider(dns);
+    signalling = provider.open(new SignallingContext(settings, events, scheduler, told, told, NetworkScope.LOOPBACK));
   }
 
   /** Sets the account up. */
@@ -68,6 +70,11 @@ public final class Phone implements AutoCloseable {
   public Registered register() {
     signalling.register(account(), Duration.ofSeconds(60));
     return told.next(Registered.class);
+  }
+
+  /** The last messages of each call, redacted. */
+  public List<TracedMessage> messages() {
+    return provider.messages();
   }
 
   /** Routes and invites. */
