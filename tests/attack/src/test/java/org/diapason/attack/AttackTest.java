@@ -14,7 +14,10 @@ import org.diapason.attack.rig.StreamAttacker;
 import org.diapason.attack.rig.StreamTap;
 import org.diapason.attack.rig.Victims;
 import org.diapason.core.account.Transport;
+import org.diapason.core.call.Exchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The attacks that kill the bare library, and spoiled requests and responses, over each transport. Every one is looked at
@@ -34,11 +37,12 @@ class AttackTest extends AttackFixture {
       String via = "127.0.0.1:" + tap.port();
 
       for (String source : List.of(STRANGER, REGISTRAR)) {
-        assertLookedAt(DatagramAttacker.strike(InetAddress.ofLiteral(source), pbx, all("600", "UDP", source + ":9"), PER_SECOND));
+        assertLookedAt(DatagramAttacker.strike(InetAddress.ofLiteral(source), pbx, all("600", "UDP", source + ":9"),
+            PER_SECOND));
       }
       vitals.checkLines();
-      assertLookedAt(DatagramAttacker.strike(InetAddress.ofLiteral(STRANGER), tap.phone(), all(tap.contact(), "UDP", via),
-          PER_SECOND, tap::settle));
+      assertLookedAt(DatagramAttacker.strike(InetAddress.ofLiteral(STRANGER), tap.phone(),
+          all(tap.contact(), "UDP", via), PER_SECOND, tap::settle));
       assertThat(tap.answers()).isEmpty();
       assertLookedAt(tap.strike(all(tap.contact(), "UDP", via), PER_SECOND));
 
@@ -47,42 +51,25 @@ class AttackTest extends AttackFixture {
     }
   }
 
-  @Test
-  void connectionsHarmNobody() throws Exception {
-    try (Victims victims = overTcp()) {
-      InetSocketAddress pbx = new InetSocketAddress(REGISTRAR, victims.registrar().port(Transport.TCP));
-
+  @ParameterizedTest
+  @EnumSource(names = {"TCP", "TLS"})
+  void connectionsHarmNobody(Transport transport) throws Exception {
+    try (Victims victims = transport == Transport.TLS ? overTls() : overTcp()) {
       for (String source : List.of(STRANGER, REGISTRAR)) {
-        try (StreamAttacker attacker = StreamAttacker.overTcp(InetAddress.ofLiteral(source), pbx)) {
-          assertLookedAt(attacker.strike(all("600", "TCP", source + ":9"), PER_SECOND));
+        try (StreamAttacker attacker = attacker(transport, source, victims.registrar())) {
+          assertLookedAt(attacker.strike(all("600", transport.name(), source + ":9"), PER_SECOND));
         }
       }
       vitals.checkLines();
-      phoneSurvivesItsRegistrar(victims, Transport.TCP);
+      phoneSurvivesItsRegistrar(victims, transport);
     }
   }
 
-  @Test
-  void demoPbxSurvivesTls() throws Exception {
-    try (Victims victims = overTls()) {
-      InetSocketAddress pbx = new InetSocketAddress(REGISTRAR, victims.registrar().port(Transport.TLS));
-
-      for (String source : List.of(STRANGER, REGISTRAR)) {
-        try (StreamAttacker attacker =
-            StreamAttacker.overTls(InetAddress.ofLiteral(source), pbx, client(victims.registrar()))) {
-          assertLookedAt(attacker.strike(all("600", "TLS", source + ":9"), PER_SECOND));
-        }
-      }
-
-      assertUnharmed(victims);
-    }
-  }
-
-  @Test
-  void phoneSurvivesItsRegistrarsTlsConnection() throws Exception {
-    try (Victims victims = overTls()) {
-      phoneSurvivesItsRegistrar(victims, Transport.TLS);
-    }
+  private static StreamAttacker attacker(Transport transport, String source, Exchange pbx) {
+    InetAddress from = InetAddress.ofLiteral(source);
+    InetSocketAddress target = new InetSocketAddress(REGISTRAR, pbx.port(transport));
+    return transport == Transport.TLS ? StreamAttacker.overTls(from, target, client(pbx))
+        : StreamAttacker.overTcp(from, target);
   }
 
   /** The phone accepts no connections, so only its registrar can attack it. It signs in again whenever it has hung up. */
