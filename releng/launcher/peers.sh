@@ -1,29 +1,33 @@
-# Runs every test, with the programs they call. Sourced by ./diapason after product.sh.
+# Runs every test, with the programs they call, and installs those. Sourced by ./diapason after product.sh.
 
-packages="kamailio kamailio-tls-modules baresip linphone-cli sip-tester coturn pulseaudio pulseaudio-utils
+test_packages="kamailio kamailio-tls-modules baresip linphone-cli sip-tester coturn pulseaudio pulseaudio-utils
 xvfb openbox dbus dbus-x11 at-spi2-core xsettingsd fonts-dejavu-core fonts-noto-core libgtk-3-0 libspandsp2"
+# What bench measures us beside, and the rig it stands on: libasound2-plugins is baresip's way to PulseAudio.
+bench_packages="python3 baresip linphone-cli linphone-desktop libasound2-plugins pulseaudio pulseaudio-utils xvfb openbox dbus
+fonts-dejavu-core libgtk-3-0"
 
 missing_packages() {
-  for package in $packages; do
+  for package in $1; do
     [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || printf '%s ' "$package"
   done
 }
 
-# As root on Debian and its kin the programs are installed, their services not started; else the command is said.
-install_peers() {
+# Installs packages as root on Debian and its kin, without starting their services; else says the command.
+# $1: packages, $2: what does not happen where they are missing
+install_packages() {
   if ! command -v apt-get >/dev/null 2>&1; then
-    echo "diapason: tests call these programs, where they are missing their tests do not run: $packages" >&2
+    echo "diapason: $2 where these programs are missing:" $1 >&2
     return 0
   fi
-  missing=$(missing_packages)
+  missing=$(missing_packages "$1")
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" -ne 0 ]; then
-    echo "diapason: some tests will not run. What they need is installed by:" >&2
+    echo "diapason: $2. What is missing is installed by:" >&2
     echo "  sudo apt-get install --no-install-recommends $missing" >&2
     return 0
   fi
   echo "diapason: installing $missing" >&2
-  install_quietly "$missing"
+  install_quietly "$missing" "$2"
 }
 
 install_quietly() {
@@ -44,7 +48,7 @@ install_quietly() {
   rm -f "$kept"
   if [ $result -ne 0 ]; then
     tail -n 5 "$here/build.log" >&2
-    echo "diapason: not everything could be installed; tests that miss a program do not run" >&2
+    echo "diapason: not everything could be installed; $2" >&2
   fi
 }
 
@@ -68,7 +72,7 @@ verify() {
       *) echo "diapason: verify does not know \"$1\"" >&2; exit 2 ;;
     esac
   done
-  install_peers
+  install_packages "$test_packages" "some tests do not run"
   set -- "$here/mvnw" -f "$here/pom.xml" -fae clean verify
   [ -z "$site" ] || set -- "$@" "-Dswtbot.repo=$site"
   result=0
