@@ -17,8 +17,11 @@ import org.diapason.core.media.MediaEvent;
 import org.diapason.core.media.MediaRequest;
 import org.diapason.core.media.MediaSession;
 import org.diapason.core.media.MediaStatistics;
+import org.diapason.core.media.Mix;
+import org.diapason.core.media.MixSpeakers;
 import org.diapason.core.media.Negotiated;
 import org.diapason.core.media.Tones;
+import org.diapason.fixtures.NotedMix;
 
 /** Media without sound: descriptions say nothing but a direction, and what they mean is kept to by the rules. */
 final class MemoryMedia implements MediaEngine, Tones, AudioDevices {
@@ -36,6 +39,11 @@ final class MemoryMedia implements MediaEngine, Tones, AudioDevices {
     MediaSession session = new Session(events);
     open.add(session);
     return session;
+  }
+
+  @Override
+  public Mix mix(Consumer<MixSpeakers> speaking) {
+    return new NotedMix();
   }
 
   @Override
