@@ -1,6 +1,7 @@
 """`./diapason bench [--json FILE]`: our figures beside those of other phones, on the same rig in the same run."""
 
 import argparse
+import contextlib
 import datetime
 import os
 import platform
@@ -9,6 +10,7 @@ import traceback
 
 import calls
 import delay
+import picture
 import processes
 import report
 import windows
@@ -17,6 +19,7 @@ from rig import Rig
 
 MEASURES = {  # in order of running: name on the command line, figure, peer, how
     "start": ("start to painted window", "linphone-desktop", windows.start),
+    "click": ("click to INVITE", "linphonec", windows.click),
     "memory": ("idle memory, window", "linphone-desktop", windows.memory),
     "headless": ("idle memory, headless", "linphonec, baresip", windows.headless_memory),
     "cpu": ("CPU of an Opus call", "baresip", calls.cpu),
@@ -28,6 +31,9 @@ MEASURES = {  # in order of running: name on the command line, figure, peer, how
 
 def main():
     options = _options()
+    if options.picture:
+        with contextlib.closing(Rig()) as rig:
+            return picture.main(rig, os.path.abspath(options.picture))
     figures, missing = [], []
     for key in options.only:
         name, peer, measure = MEASURES[key]
@@ -54,6 +60,8 @@ def _options():
     parser.add_argument("--rounds", type=int, default=7, help="times everything quick is repeated (default 7)")
     parser.add_argument("--only", type=lambda text: text.split(","), default=list(MEASURES), metavar="A,B",
                         help="some of: " + ", ".join(MEASURES))
+    parser.add_argument("--picture", metavar="FILE",
+                        help="measure nothing: call baresip from the real window, listen, and photograph it")
     options = parser.parse_args()
     unknown = [key for key in options.only if key not in MEASURES]
     if unknown:

@@ -18,7 +18,7 @@ class Baresip:
 
     name = "baresip"
 
-    def __init__(self, rig, name, input_device, output_device, answers=False, source=None):
+    def __init__(self, rig, name, input_device, output_device, answers=False, source=None, user="bench"):
         processes.need("baresip")
         if subprocess.run(f"ls {ALSA_PULSE}", shell=True, capture_output=True).returncode:
             raise processes.Missing("libasound2-plugins not installed (baresip's way to PulseAudio)")
@@ -28,7 +28,7 @@ class Baresip:
         self._env = rig.env(self._folder, sound=True)
         self._write(".asoundrc", _alsa("input", input_device), _alsa("output", output_device))
         self._write("contacts")
-        self.address = f"sip:bench@127.0.0.1:{self.port}"
+        self.address = f"sip:{user}@127.0.0.1:{self.port}"
         self._write("accounts", f"<{self.address}>;regint=0;audio_codecs=opus/48000/1"
                     + (";answermode=auto" if answers else ""))
         self._write("config", "statmode_default off", "poll_method epoll", "net_interface 127.0.0.1",

@@ -4,6 +4,7 @@ import array
 import contextlib
 import os
 import random
+import statistics
 import subprocess
 import threading
 import time
@@ -32,6 +33,49 @@ def speech(path):
         file.setparams((1, 2, RATE, 0, "NONE", ""))
         file.writeframes(syllable * 240)
     return path
+
+
+def talk(path, speaker):
+    """Writes half a minute of syllables and pauses in a rhythm of this speaker's own; answers with their envelope."""
+    source = random.Random(speaker)
+    murmur = noise(RATE // 2, 6000, 1)
+    frames = b""
+    while len(frames) < 2 * 30 * RATE:
+        syllable = 2 * (RATE * source.randint(8, 30) // 100)
+        frames += murmur[:syllable] + bytes(2 * (RATE * source.randint(4, 40) // 100))
+    with wave.open(path, "wb") as file:
+        file.setparams((1, 2, RATE, 0, "NONE", ""))
+        file.writeframes(frames)
+    return envelope(array.array("h", frames))
+
+
+def recorded(rig, sink, seconds):
+    """The envelope of what a sink plays during some seconds."""
+    command = ["parec", f"--device={sink}.monitor", *FORMAT]
+    process = processes.start(command, rig.folder, _env(rig), stdout=subprocess.PIPE)
+    try:
+        data = process.stdout.read(4 * RATE * seconds)
+    finally:
+        processes.end(process)
+    return envelope(array.array("h", data)[::2])
+
+
+def envelope(samples):
+    """How loud each 10 ms are."""
+    return [sum(map(abs, samples[at:at + BLOCK])) / BLOCK for at in range(0, len(samples) - BLOCK + 1, BLOCK)]
+
+
+def likeness(heard, sent):
+    """How like a passage of what was sent (over and over) what was heard is: 1 is the same rhythm, about 0 another one."""
+    again = sent + sent
+    return max(_correlation(heard, again[at:at + len(heard)]) for at in range(len(sent)))
+
+
+def _correlation(one, other):
+    try:
+        return statistics.correlation(one, other)
+    except statistics.StatisticsError:
+        return 0  # one of them is silence
 
 
 @contextlib.contextmanager

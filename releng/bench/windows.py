@@ -1,16 +1,21 @@
-"""Figures of programs with windows: start to painted window, and idle memory."""
+"""Figures of programs with windows: start to painted window, click to INVITE, and idle memory."""
 
+import contextlib
 import time
 
 import diapason
 import display
 import peers
+import pointer
 import processes
+import sip
 from figures import Figure
 
 IDLE_SECONDS = 20
 MEMORY_ROUNDS = 2  # it hardly varies
 PEER = "linphone-desktop"
+CALL_GREEN = 0x1A7F37  # of the call button once there is a number; no other green is as far right
+FIELD_LEFT_OF_CALL = 170  # dots, to somewhere in the field for the number
 
 
 def start(rig, rounds):
@@ -25,6 +30,20 @@ def start(rig, rounds):
                 walls.append(taken)
                 cpus.append(used)
     return [wall, cpu]
+
+
+def click(rig, rounds):
+    """The mouse button let go over the call button, to the INVITE on the wire; linphone's window cannot be scripted so."""
+    figure = Figure("click to INVITE", "ms", "linphonec (command)")
+    with contextlib.closing(sip.Responder(accept=False)) as far, peers.Linphonec(rig, "click") as linphonec:
+        with with_account(rig, far.port) as (screen, hand):
+            for warm in range(rounds + 1):
+                taken = [_to_invite(far, action) for action in (lambda: _type_and_click(screen, hand),
+                                                                lambda: _command(linphonec, far.address))]
+                if warm:
+                    figure.ours.append(taken[0])
+                    figure.theirs.append(taken[1])
+    return [figure]
 
 
 def memory(rig, rounds):
@@ -49,6 +68,51 @@ def headless_memory(rig, rounds):
         with peers.Baresip(rig, "memory", "mic_a_source", "spk_a") as phone:
             figures[1].theirs.append(_idle_memory(phone.process))
     return figures
+
+
+@contextlib.contextmanager
+def with_account(rig, far_port):
+    """Our window with an account whose server is the far end: gives its screen, and a hand to use it with."""
+    with diapason.Headless(rig, "window") as phone:  # the same state folder as the window's
+        phone.account(far_port)
+    environment = rig.screen()
+    process = diapason.window(rig)
+    screen, hand = display.Display(environment["DISPLAY"]), pointer.Pointer(environment["DISPLAY"])
+    try:
+        screen.await_painted()
+        time.sleep(8)  # its warm-up of the codecs is over
+        yield screen, hand
+    finally:
+        hand.close()
+        screen.close()
+        processes.end(process)
+
+
+def call_button(screen):
+    """Where the call button is, once there is a number to call."""
+    return processes.wait_until(lambda: screen.find(CALL_GREEN), 5, "the call button")
+
+
+def _type_and_click(screen, hand):
+    hand.type("2")
+    button = call_button(screen)
+    clicked = hand.click(button)
+    time.sleep(1)
+    hand.click((button[0] - FIELD_LEFT_OF_CALL, button[1]))  # the keyboard back to the field, for the next one
+    return clicked
+
+
+def _command(phone, address):
+    begin = time.monotonic()
+    phone.dial(address)
+    return begin
+
+
+def _to_invite(far, action):
+    begin = action()
+    taken = far.invites.get(timeout=10) - begin
+    time.sleep(1.5)
+    return 1000 * taken
 
 
 def _run(rig, program, look=lambda process: None):
