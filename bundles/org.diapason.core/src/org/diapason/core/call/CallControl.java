@@ -13,6 +13,7 @@ import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.MediaEngine;
 import org.diapason.core.media.MediaEvent;
+import org.diapason.core.media.MediaSession;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.core.media.Negotiated;
 import org.diapason.core.problem.Problem;
@@ -37,6 +38,7 @@ final class CallControl {
   private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
   private CallSignalling signalling;
   private CallActions actions;
+  private Company company = Company.NONE;
 
   CallControl(CallThread thread, Scheduler scheduler, Events events, MediaEngine media, CallPolicy policy) {
     this.thread = thread;
@@ -52,6 +54,10 @@ final class CallControl {
     actions = new CallActions(wire, media, tones, events, this::mediaSays, this::post, policy);
   }
 
+  void accompany(Company conferences) {
+    company = conferences;
+  }
+
   List<CallView> views() {
     return calls.values().stream().map(call -> call.told).flatMap(Optional::stream)
         .filter(view -> view.phase() != CallPhase.ENDED).sorted(Comparator.comparing(CallView::began)).toList();
@@ -64,6 +70,11 @@ final class CallControl {
   MediaStatistics statistics(CallId id) {
     LiveCall call = calls.get(id);
     return call == null ? MediaStatistics.NONE : call.scope.statistics();
+  }
+
+  /** From any thread. */
+  Optional<MediaSession> media(CallId id) {
+    return Optional.ofNullable(calls.get(id)).flatMap(call -> call.scope.media());
   }
 
   void dial(CallId id, Account account, Address to) {
@@ -107,6 +118,20 @@ final class CallControl {
         enter(call, call.state.on(wish));
       }
       case CallInput.FromWire _, CallInput.FromMedia _, CallInput.FromClock _ -> enter(call, call.state.on(input));
+    }
+  }
+
+  /** A person's wish, which is the affair of the conference if there is one. */
+  void hold(CallId id) {
+    if (!company.hold(id)) {
+      apply(id, new CallInput.Hold());
+    }
+  }
+
+  /** As above. */
+  void resume(CallId id) {
+    if (!company.resume(id)) {
+      apply(id, new CallInput.Resume());
     }
   }
 
@@ -185,7 +210,9 @@ final class CallControl {
   private void noteTalking(LiveCall call) {
     if (call.talkingSince.isEmpty() && call.phase() == CallPhase.TALKING) {
       call.talkingSince = Optional.of(scheduler.clock().nanos());
-      holdOthers(call);
+      if (!company.waits(call.id)) {
+        holdOthers(call);
+      }
     }
   }
 
@@ -213,6 +240,7 @@ final class CallControl {
       return;
     }
     call.told = Optional.of(view);
+    company.changed(view);
     events.publish(new CallChanged(view));
   }
 
@@ -221,8 +249,9 @@ final class CallControl {
       return;
     }
     List<LiveCall> others = calls.values().stream()
-        .filter(other -> other != active && other.canBeHeld()).toList();
-    others.forEach(other -> enter(other, other.state.on(new CallInput.Hold())));
+        .filter(other -> other != active && other.canBeHeld() && !company.together(active.id, other.id)).toList();
+    others.stream().filter(other -> !company.makeRoom(other.id))
+        .forEach(other -> enter(other, other.state.on(new CallInput.Hold())));
   }
 
   /** From a media thread. */

@@ -2,6 +2,7 @@ package org.diapason.core.call;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.diapason.core.account.Account;
 import org.diapason.core.account.AccountId;
@@ -10,6 +11,7 @@ import org.diapason.core.address.Dialled;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.MediaEngine;
+import org.diapason.core.media.MediaSession;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
@@ -42,6 +44,11 @@ public final class Calls implements CallListener {
     control.use(signalling);
   }
 
+  /** Ties the conferences, of which calls may be members, before anything else is asked. */
+  public void accompany(Company conferences) {
+    control.accompany(conferences);
+  }
+
   /**
    * Dials.
    *
@@ -49,6 +56,17 @@ public final class Calls implements CallListener {
    * @param typed number, user, address or URI, as a person writes it
    */
   public DialResult dial(Optional<AccountId> account, String typed) {
+    return dial(account, typed, call -> { });
+  }
+
+  /**
+   * Dials.
+   *
+   * @param account empty for the default account
+   * @param typed number, user, address or URI, as a person writes it
+   * @param first done with the new call on {@code call-control} before anything else is
+   */
+  public DialResult dial(Optional<AccountId> account, String typed, Consumer<CallId> first) {
     Optional<Account> found = accounts.apply(account);
     if (found.isEmpty()) {
       return new DialResult.Refused(account.map(id -> Problem.of(ProblemCode.ACCOUNT_UNKNOWN, id))
@@ -59,7 +77,10 @@ public final class Calls implements CallListener {
       return new DialResult.Refused(Problem.of(ProblemCode.NUMBER_INVALID, typed));
     }
     CallId id = CallId.fresh();
-    thread.post(() -> control.dial(id, found.get(), to.get()));
+    thread.post(() -> {
+      first.accept(id);
+      control.dial(id, found.get(), to.get());
+    });
     return new DialResult.Dialling(id);
   }
 
@@ -73,12 +94,12 @@ public final class Calls implements CallListener {
   }
 
   public void hold(CallId call) {
-    call(call, new CallInput.Hold());
+    thread.post(() -> control.hold(call));
   }
 
   /** Resumes; another active call is put on hold. */
   public void resume(CallId call) {
-    call(call, new CallInput.Resume());
+    thread.post(() -> control.resume(call));
   }
 
   public void mute(CallId call, boolean muted) {
@@ -109,6 +130,11 @@ public final class Calls implements CallListener {
 
   public Optional<CallView> find(CallId call) {
     return list().stream().filter(view -> view.id().equals(call)).findFirst();
+  }
+
+  /** The audio of a call, for a mix. */
+  public Optional<MediaSession> media(CallId call) {
+    return control.media(call);
   }
 
   /** Figures of a call's audio; {@link MediaStatistics#NONE} while it has none. */

@@ -12,6 +12,7 @@ import org.diapason.core.call.Calls;
 import org.diapason.core.call.Signalling;
 import org.diapason.core.call.SignallingContext;
 import org.diapason.core.call.SignallingProvider;
+import org.diapason.core.conference.Conferences;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.AudioDevices;
@@ -46,6 +47,7 @@ public final class Phone implements AutoCloseable {
   private final MediaEngine media;
   private final Accounts accounts;
   private final Calls calls;
+  private final Conferences conferences;
   private final Signalling signalling;
   private final TryOut tryOut;
   private final List<ProblemRaised> early = new CopyOnWriteArrayList<>();
@@ -62,10 +64,12 @@ public final class Phone implements AutoCloseable {
     media.devices().use(options.input(), options.output());
     accounts = new Accounts(settings, thread, scheduler, events);
     calls = new Calls(thread, scheduler, events, media, accounts::find, CallPolicy.person());
+    conferences = new Conferences(thread, events, media, calls);
     signalling = signallings.open(
         new SignallingContext(settings, events, scheduler, calls, accounts, options.network()));
     accounts.use(signalling);
     calls.use(signalling);
+    conferences.start();
     tryOut = new TryOut(demos, options.state(), settings, accounts);
   }
 
@@ -98,6 +102,10 @@ public final class Phone implements AutoCloseable {
 
   public Calls calls() {
     return calls;
+  }
+
+  public Conferences conferences() {
+    return conferences;
   }
 
   public AudioDevices devices() {

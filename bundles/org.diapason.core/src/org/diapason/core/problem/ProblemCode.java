@@ -28,6 +28,10 @@ public enum ProblemCode {
   CALL_UNKNOWN(1),
   /** 0: what was asked. */
   CALL_NOT_NOW(1),
+  /** 0: call id. */
+  CALL_IN_CONFERENCE(1),
+  /** 0: conference id. */
+  CONFERENCE_UNKNOWN(1),
   /** 0: SIP status, 1: phrase of the server. */
   REGISTRATION_REFUSED(2),
   /** 0: domain. */

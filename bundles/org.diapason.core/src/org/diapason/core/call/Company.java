@@ -1,0 +1,56 @@
+package org.diapason.core.call;
+
+/** What a conference has to say about the calls in it, which are one voice. Asked and told on {@code call-control} only. */
+public interface Company {
+
+  /** Each call stands for itself. */
+  Company NONE = new Company() {
+    @Override
+    public boolean together(CallId one, CallId other) {
+      return false;
+    }
+
+    @Override
+    public boolean waits(CallId call) {
+      return false;
+    }
+
+    @Override
+    public boolean hold(CallId call) {
+      return false;
+    }
+
+    @Override
+    public boolean resume(CallId call) {
+      return false;
+    }
+
+    @Override
+    public boolean makeRoom(CallId call) {
+      return false;
+    }
+
+    @Override
+    public void changed(CallView call) {
+      // Nobody minds
+    }
+  };
+
+  /** Whether both may be active at the same time. */
+  boolean together(CallId one, CallId other);
+
+  /** Whether a call goes on hold by itself when its far side answers, so that nothing else has to. */
+  boolean waits(CallId call);
+
+  /** The person here wants a call on hold; false: the call is to see to it. */
+  boolean hold(CallId call);
+
+  /** The person here wants a call back; false: the call is to see to it. */
+  boolean resume(CallId call);
+
+  /** Another call is the active one now; false: the call has to be put on hold. */
+  boolean makeRoom(CallId call);
+
+  /** How a call is now; before anybody else is told. */
+  void changed(CallView call);
+}

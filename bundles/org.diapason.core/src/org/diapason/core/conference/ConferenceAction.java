@@ -1,0 +1,36 @@
+package org.diapason.core.conference;
+
+import java.util.Optional;
+import org.diapason.core.call.CallId;
+
+/** What a conference wants done. */
+sealed interface ConferenceAction {
+
+  // In the mix
+
+  record Join(CallId call) implements ConferenceAction {
+  }
+
+  record Leave(CallId call) implements ConferenceAction {
+  }
+
+  record Heard(CallId call, boolean heard) implements ConferenceAction {
+  }
+
+  record TalkAside(Optional<CallId> with) implements ConferenceAction {
+  }
+
+  // With the calls
+
+  record HoldCall(CallId call) implements ConferenceAction {
+  }
+
+  record ResumeCall(CallId call) implements ConferenceAction {
+  }
+
+  record MuteCall(CallId call, boolean muted) implements ConferenceAction {
+  }
+
+  record HangUp(CallId call) implements ConferenceAction {
+  }
+}
