@@ -6,8 +6,6 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.diapason.core.time.Clock;
 import org.slf4j.Logger;
@@ -20,7 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class MediaSocket extends DatagramSocket {
   private static final Logger LOG = LoggerFactory.getLogger(MediaSocket.class);
   private static final int MOST_OLD = 500;
-  private static final int REPEAT_MS = 10;
 
   private final Clock clock;
   private final boolean rtp;
@@ -29,8 +26,6 @@ public final class MediaSocket extends DatagramSocket {
   private volatile SourceLatch latch;
   private volatile boolean relatch;
   private volatile PacketFilter filter = (data, offset, length) -> true;
-  private volatile boolean echoing;
-  private volatile byte[] last = new byte[0];
 
   /**
    * Binds the port.
@@ -69,18 +64,9 @@ public final class MediaSocket extends DatagramSocket {
     return strays.get();
   }
 
-  /**
-   * From now on nothing is taken from the peer; the last packet comes again and again instead, numbered on, until the port closes.
-   * False if there is none.
-   */
-  public boolean repeatLast() {
-    echoing = true;
-    try {
-      send(new DatagramPacket(new byte[0], 0, getLocalSocketAddress())); // wakes whoever waits in receive
-    } catch (IOException closed) {
-      LOG.debug("Port closed before its stream: port={}", getLocalPort());
-    }
-    return last.length > 0;
+  /** Monotonic time, the same that tells sources apart. */
+  public long nanos() {
+    return clock.nanos();
   }
 
   @Override
@@ -88,27 +74,8 @@ public final class MediaSocket extends DatagramSocket {
     int room = packet.getLength();
     do {
       packet.setLength(room);
-      if (echoing && last.length > 0) {
-        repeat(packet);
-        return;
-      }
       super.receive(packet);
-    } while (echoing || !isPeers(packet) || !filter.takes(packet.getData(), packet.getOffset(), packet.getLength()));
-    if (rtp) {
-      last = Arrays.copyOfRange(packet.getData(), packet.getOffset(), packet.getOffset() + packet.getLength());
-    }
-  }
-
-  private void repeat(DatagramPacket packet) throws IOException {
-    setSoTimeout(REPEAT_MS);
-    try {
-      super.receive(packet);
-    } catch (SocketTimeoutException due) {
-      LOG.trace("Repeated: port={}", getLocalPort());
-    }
-    RtpHeader.advance(last);
-    System.arraycopy(last, 0, packet.getData(), packet.getOffset(), last.length);
-    packet.setLength(last.length);
+    } while (!isPeers(packet) || !filter.takes(packet.getData(), packet.getOffset(), packet.getLength()));
   }
 
   private boolean isPeers(DatagramPacket packet) {

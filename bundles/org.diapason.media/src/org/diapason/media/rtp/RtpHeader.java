@@ -43,14 +43,6 @@ public record RtpHeader(
     return type >= 192 && type <= 223;
   }
 
-  /** Makes a packet the one after it: the next sequence number, 20 ms later at a clock of 8 kHz. */
-  static void advance(byte[] data) {
-    int sequence = short16(data, 2) + 1;
-    data[2] = (byte) (sequence >> 8);
-    data[3] = (byte) sequence;
-    putInt32(data, 4, int32(data, 4) + 160);
-  }
-
   /** Unsigned number of 16 bits, network order. */
   public static int short16(byte[] data, int at) {
     return (data[at] & 0xFF) << 8 | data[at + 1] & 0xFF;

@@ -61,6 +61,13 @@ final class RtcpPackets {
     return type == SENDER_REPORT ? SENDER_HEADER : RECEIVER_HEADER;
   }
 
+  /** Tells in the header of a packet that it is longer by so many bytes, a multiple of 4. */
+  static void lengthen(byte[] data, int at, int bytes) {
+    int words = RtpHeader.short16(data, at + 2) + bytes / 4;
+    data[at + 2] = (byte) (words >> 8);
+    data[at + 3] = (byte) words;
+  }
+
   private static int size(byte[] data, int at) {
     return 4 * (RtpHeader.short16(data, at + 2) + 1);
   }

@@ -9,6 +9,9 @@ import org.diapason.media.rtp.RtpHeader;
  * the library below writes Unix time where NTP time belongs, so nobody could compute a round trip from it.
  */
 public final class StreamFigures {
+  /** Bytes that a report about the far side needs. */
+  public static final int BLOCK_LENGTH = RtcpPackets.BLOCK;
+
   private final Clock clock;
   private final NtpTime ntp;
   private final Reception reception = new Reception();
@@ -62,30 +65,38 @@ public final class StreamFigures {
   }
 
   /**
-   * An RTCP packet leaves: its NTP time and its blocks about the far side are put right.
+   * An RTCP packet leaves: its NTP time is put right, and if it says nothing of the far side, a block about that is put in.
    *
-   * @param alias SSRC that the library takes the far side for
+   * @param data with room for {@link #BLOCK_LENGTH} more bytes behind the packet, else nothing is put in
+   * @return the length it has then
    */
-  public synchronized void reportSent(byte[] data, int offset, int length, long alias) {
-    int fractionLost = reception.fractionLost();
+  public synchronized int reportSent(byte[] data, int offset, int length) {
+    int[] empty = {-1, 0};
     RtcpPackets.visit(data, offset, length, (type, at, blocks, count) -> {
       if (type == RtcpPackets.SENDER_REPORT) {
         long now = ntp.now();
         RtpHeader.putInt32(data, at + 8, now >>> 32);
         RtpHeader.putInt32(data, at + 12, now);
       }
-      for (int block = 0; block < count; block++) {
-        correct(data, blocks + block * RtcpPackets.BLOCK, alias, fractionLost);
+      if (count == 0 && empty[0] < 0) {
+        empty[0] = at;
+        empty[1] = blocks;
       }
     });
+    boolean room = data.length - offset - length >= BLOCK_LENGTH;
+    if (empty[0] < 0 || reception.source() < 0 || !room) {
+      return length;
+    }
+    System.arraycopy(data, empty[1], data, empty[1] + BLOCK_LENGTH, offset + length - empty[1]);
+    data[empty[0]]++;
+    RtcpPackets.lengthen(data, empty[0], BLOCK_LENGTH);
+    report(data, empty[1]);
+    return length + BLOCK_LENGTH;
   }
 
-  private void correct(byte[] data, int at, long alias, int fractionLost) {
-    if (RtpHeader.int32(data, at) != alias) {
-      return;
-    }
+  private void report(byte[] data, int at) {
     RtpHeader.putInt32(data, at, reception.source());
-    RtpHeader.putInt32(data, at + 4, (long) fractionLost << 24 | Math.min(reception.lost(), 0x7F_FFFF));
+    RtpHeader.putInt32(data, at + 4, (long) reception.fractionLost() << 24 | Math.min(reception.lost(), 0x7F_FFFF));
     RtpHeader.putInt32(data, at + 8, reception.extendedHighest());
     RtpHeader.putInt32(data, at + 12, reception.jitterUnits(clockHz));
     RtpHeader.putInt32(data, at + 16, lastSenderReport);

@@ -11,16 +11,18 @@ import org.jitsi.impl.neomedia.jmfext.media.protocol.AbstractPushBufferStream;
 final class FrameCapture extends AbstractPushBufferCaptureDevice {
   private final CallSound sound;
   private final Gate gate;
+  private final SendTime time;
 
-  FrameCapture(CallSound sound, Gate gate) {
+  FrameCapture(CallSound sound, Gate gate, SendTime time) {
     super(new MediaLocator("frames:"));
     this.sound = sound;
     this.gate = gate;
+    this.time = time;
   }
 
   @Override
   protected AbstractPushBufferStream<?> createStream(int index, FormatControl formats) {
-    return new FrameCaptureStream(this, formats, sound, gate);
+    return new FrameCaptureStream(this, formats, sound, gate, time);
   }
 
   @Override

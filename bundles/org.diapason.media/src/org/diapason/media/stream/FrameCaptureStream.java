@@ -14,13 +14,15 @@ final class FrameCaptureStream extends AbstractPushBufferStream<FrameCapture> {
 
   private final CallSound sound;
   private final Gate gate;
+  private final SendTime time;
   private final short[] frame = FrameFormat.newFrame();
   private volatile CaptureTap tap;
 
-  FrameCaptureStream(FrameCapture device, FormatControl formats, CallSound sound, Gate gate) {
+  FrameCaptureStream(FrameCapture device, FormatControl formats, CallSound sound, Gate gate, SendTime time) {
     super(device, formats);
     this.sound = sound;
     this.gate = gate;
+    this.time = time;
   }
 
   @Override
@@ -42,11 +44,19 @@ final class FrameCaptureStream extends AbstractPushBufferStream<FrameCapture> {
   }
 
   private void push(CaptureTap from) {
+    int heldBack = 0;
     while (from.isOpen()) {
       BufferTransferHandler handler = transferHandler;
-      if (from.read(frame, PATIENCE_NANOS) && handler != null && gate.maySend(frame)) {
-        handler.transferData(this);
+      if (!from.read(frame, PATIENCE_NANOS)) {
+        continue;
       }
+      if (handler == null || !gate.maySend(frame)) {
+        heldBack++;
+        continue;
+      }
+      time.resume(heldBack);
+      heldBack = 0;
+      handler.transferData(this);
     }
   }
 

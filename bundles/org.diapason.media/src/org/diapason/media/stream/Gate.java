@@ -1,7 +1,5 @@
 package org.diapason.media.stream;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.diapason.media.statistics.StreamFigures;
 
 /**
@@ -13,7 +11,6 @@ public final class Gate {
   private volatile boolean microphone;
   private volatile boolean sends;
   private volatile boolean receives;
-  private volatile CountDownLatch next = new CountDownLatch(0);
 
   public Gate(StreamFigures figures) {
     this.figures = figures;
@@ -53,18 +50,5 @@ public final class Gate {
   /** Notes a frame about to be heard. */
   void heard(short[] frame) {
     figures.heard().measure(frame);
-    next.countDown();
-  }
-
-  /** Waits until another frame of the peer has come all the way through the library; false if none did in time. */
-  boolean awaitHeard(long millis) {
-    CountDownLatch waiting = new CountDownLatch(1);
-    next = waiting;
-    try {
-      return waiting.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

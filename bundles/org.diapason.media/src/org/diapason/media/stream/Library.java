@@ -1,9 +1,7 @@
 package org.diapason.media.stream;
 
-import com.sun.media.util.Registry;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jitsi.service.libjitsi.LibJitsi;
@@ -19,9 +17,6 @@ public final class Library {
   private static final String DEVICES = "org.jitsi.impl.neomedia.device.";
   private static final List<String> SYSTEMS = List.of("PortAudioSystem", "PulseAudioSystem",
       "Video4Linux2System", "ImgStreamingSystem", "DirectShowSystem", "QuickTimeSystem");
-  /** In packets; half of them are waited for before the first is heard, and again whenever it ran dry. */
-  private static final Map<String, Object> RECEIVE_BUFFER = Map.of("adaptive_jitter_buffer_ENABLE", true,
-      "adaptive_jitter_buffer_MIN_SIZE", 4, "adaptive_jitter_buffer_MAX_SIZE", 12);
   /** Kept, since the logging system forgets loggers that nobody holds, and their levels with them. */
   private static final List<Logger> QUIET =
       List.of(Logger.getLogger("org.jitsi"), Logger.getLogger("net.sf.fmj"), Logger.getLogger("org.ice4j"));
@@ -39,7 +34,6 @@ public final class Library {
     synchronized (Library.class) {
       prepare(folder);
       LibJitsi.start();
-      RECEIVE_BUFFER.forEach(Registry::set);
       return LibJitsi.getMediaService();
     }
   }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.media.Format;
 import org.diapason.core.media.AudioCodec;
+import org.diapason.media.device.path.PlaybackLine;
 import org.diapason.media.negotiation.NegotiatedAudio;
 import org.diapason.media.rtp.DigitSender;
 import org.diapason.media.rtp.EventFormat;
 import org.diapason.media.rtp.PortPair;
+import org.diapason.media.rtp.ReceiveBuffer;
 import org.diapason.media.rtp.RtpHeader;
 import org.diapason.media.statistics.StreamFigures;
 import org.jitsi.service.neomedia.DefaultStreamConnector;
@@ -18,8 +20,6 @@ import org.jitsi.service.neomedia.MediaService;
 import org.jitsi.service.neomedia.MediaStream;
 import org.jitsi.service.neomedia.MediaStreamTarget;
 import org.jitsi.service.neomedia.format.MediaFormat;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The RTP of one call. To be used by one thread, since the library takes its time: up to 100 ms to start.
@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * So hold and resume take effect with the next packet.
  */
 public final class RtpStream implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(RtpStream.class);
-  private static final long PLAYER_MADE_MS = 1_000;
+  /** Lines that are asked on the audio thread need no queue, but one has to have some depth. */
+  private static final int LINE_DEPTH = 1;
 
   private final MediaService library;
   private final PortPair ports;
@@ -38,6 +38,10 @@ public final class RtpStream implements AutoCloseable {
   private final DigitSender digits = new DigitSender();
   private final PacketTap tap;
   private final MediaStream stream;
+  private final CallSound sound;
+  private final Decoders decoders = new Decoders();
+  private final Playout playout;
+  private PlaybackLine line;
   private volatile Map<Integer, AudioCodec> receivable = Map.of();
   private volatile int eventPayloadType = -1;
   private NegotiatedAudio inForce;
@@ -54,11 +58,15 @@ public final class RtpStream implements AutoCloseable {
     this.ports = ports;
     this.figures = figures;
     this.gate = gate;
-    tap = new PacketTap(figures, digits, heardDigit, heardPacket);
+    this.sound = sound;
+    SendTime time = new SendTime();
+    ReceiveBuffer buffer = new ReceiveBuffer();
+    playout = new Playout(buffer, decoders, gate, ports.rtp()::nanos);
+    tap = new PacketTap(figures, digits, time, buffer, ports.rtp()::nanos, heardDigit, heardPacket);
     ports.rtp().require(this::isWanted);
     ports.rtcp().require(this::readReport);
     stream = library.createMediaStream(
-        new DefaultStreamConnector(ports.rtp(), ports.rtcp()), new FrameDevice(sound, gate));
+        new DefaultStreamConnector(ports.rtp(), ports.rtcp()), new FrameDevice(sound, gate, time));
     stream.setName("audio");
     stream.setExternalTransformer(tap);
   }
@@ -83,8 +91,9 @@ public final class RtpStream implements AutoCloseable {
   public void apply(NegotiatedAudio audio) {
     figures.codec(audio.codec().encoding(), audio.clock());
     eventPayloadType = audio.events().map(events -> events.receivePayloadType()).orElse(-1);
-    tap.events(eventPayloadType);
     receivable = audio.receivable();
+    decoders.expect(receivable);
+    tap.expect(receivable, eventPayloadType, audio.clock());
     ports.rtp().expectAnySource();
     aim(audio);
     if (inForce == null || !inForce.codec().equals(audio.codec())
@@ -94,6 +103,8 @@ public final class RtpStream implements AutoCloseable {
       encode(audio);
     }
     if (inForce == null) {
+      line = sound.lines().apply(LINE_DEPTH);
+      line.feed(playout);
       stream.setDirection(MediaDirection.SENDRECV);
       stream.start();
     }
@@ -125,7 +136,7 @@ public final class RtpStream implements AutoCloseable {
     audio.receivable().forEach((type, codec) -> stream.addDynamicRTPPayloadType(type.byteValue(), format(codec, "")));
     MediaFormat sending = format(audio.codec(), audio.sendParameters());
     stream.addDynamicRTPPayloadType((byte) audio.receivePayloadType(), sending);
-    tap.sendAs(audio.receivePayloadType(), audio.sendPayloadType());
+    tap.sendAs(audio.receivePayloadType(), audio.sendPayloadType(), audio.clock());
     stream.setFormat(sending);
   }
 
@@ -150,22 +161,15 @@ public final class RtpStream implements AutoCloseable {
     }
   }
 
-  /**
-   * A stream that is closed while its player is still being made never closes: the player's parser waits for a packet, and the
-   * library for the parser. So packets go on until one has been played; nobody hears it.
-   */
-  private void letPlayerFinish() {
-    if (ports.rtp().repeatLast() && !gate.awaitHeard(PLAYER_MADE_MS)) {
-      LOG.debug("No player was made");
-    }
-  }
-
   @Override
   public void close() {
     gate.directions(false, false);
     digits.clear();
-    letPlayerFinish();
     stream.close();
     ports.close();
+    if (line != null) {
+      line.close();
+    }
+    playout.close();
   }
 }

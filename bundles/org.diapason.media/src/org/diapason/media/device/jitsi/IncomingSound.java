@@ -4,6 +4,7 @@ import javax.media.Buffer;
 import javax.media.Format;
 import org.diapason.media.device.FrameFormat;
 import org.diapason.media.device.FrameSink;
+import org.diapason.media.device.LiveResampler;
 
 /** Cuts the buffers of a microphone into frames of ours, whatever their length, rate and channels. One thread only. */
 final class IncomingSound {

@@ -2,6 +2,7 @@ package org.diapason.media.device.jitsi;
 
 import org.diapason.media.device.FrameFormat;
 import org.diapason.media.device.FrameSource;
+import org.diapason.media.device.LiveResampler;
 
 /** Our frames as the bytes a speaker wants, as many as it wants. One thread only. */
 final class OutgoingSound {

@@ -17,6 +17,7 @@ public final class PlaybackLine implements FrameSource, AutoCloseable {
   private volatile Thread writer;
   private volatile boolean open = true;
   private volatile Subscription attachment = () -> {};
+  private volatile FrameSource direct;
   private boolean sounding;
 
   /**
@@ -33,9 +34,19 @@ public final class PlaybackLine implements FrameSource, AutoCloseable {
     attachment = byPath;
   }
 
+  /** From now on the frames are asked of a source, on the audio thread and without a queue, instead of written. */
+  public void feed(FrameSource source) {
+    direct = source;
+  }
+
   /** Audio thread of the path only. */
   @Override
   public void fill(short[] frame) {
+    FrameSource source = direct;
+    if (source != null) {
+      source.fill(frame);
+      return;
+    }
     boolean there = ring.poll(frame);
     if (!there) {
       Arrays.fill(frame, (short) 0);

@@ -55,19 +55,4 @@ final class SourceTest {
     guard.reset();
     assertThat(guard.takes(2, 1)).isTrue();
   }
-
-  @Test
-  void codecChangesShowAsAnotherSourceAndBack() {
-    SourceAlias alias = new SourceAlias();
-    assertThat(shown(alias, 0)).isEqualTo(7);
-    assertThat(shown(alias, 96)).isNotEqualTo(7);
-    assertThat(shown(alias, 0)).isEqualTo(7);
-  }
-
-  private static long shown(SourceAlias alias, int payloadType) {
-    byte[] data = Packets.rtp(payloadType, 1, 1, 7, 10);
-    alias.rename(RtpHeader.read(data, 0, data.length).orElseThrow(), data, 0);
-    assertThat(RtpHeader.int32(data, 8)).isEqualTo(alias.shown());
-    return alias.shown();
-  }
 }

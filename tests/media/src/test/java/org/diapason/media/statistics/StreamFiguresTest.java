@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.fixtures.VirtualTime;
@@ -74,7 +75,7 @@ final class StreamFiguresTest {
     figures.codec("PCMU", 8_000);
     figures.sent(Packets.header(0, 1, 1, US), 172);
     byte[] report = report(200, 28, US, 0, 0, 0, 0);
-    figures.reportSent(report, 0, report.length, -1);
+    figures.reportSent(report, 0, report.length);
     long middle = RtpHeader.int32(report, 10);
     time.advance(Duration.ofMillis(1_160));
     byte[] answer = report(201, 8, US, 1L << 24 | 3, 80, middle, 65_536);
@@ -88,7 +89,7 @@ final class StreamFiguresTest {
   @Test
   void reportsCarryNtpTime() {
     byte[] report = report(200, 28, 0, 0, 0, 0, 0);
-    figures.reportSent(report, 0, report.length, -1);
+    figures.reportSent(report, 0, report.length);
     assertThat(RtpHeader.int32(report, 8) - 2_208_988_800L).isEqualTo(time.wall().getEpochSecond());
   }
 
@@ -98,8 +99,12 @@ final class StreamFiguresTest {
     receive(1, 160);
     receive(2, 320);
     receive(4, 640);
-    byte[] report = report(201, 8, 77, 0, 0, 0, 0);
-    figures.reportSent(report, 0, report.length, 77);
+    byte[] alone = {(byte) 0x80, (byte) 201, 0, 1, 0, 0, 0, 1, (byte) 0x80, (byte) 203, 0, 0};
+    byte[] report = Arrays.copyOf(alone, 36);
+    assertThat(figures.reportSent(report, 0, 12)).isEqualTo(36);
+    assertThat(report[0]).isEqualTo((byte) 0x81);
+    assertThat(RtpHeader.short16(report, 2)).isEqualTo(7);
+    assertThat(RtpHeader.short16(report, 32)).as("what follows").isEqualTo(0x80CB);
     assertThat(RtpHeader.int32(report, 8)).isEqualTo(THEM);
     assertThat(RtpHeader.int32(report, 12)).isEqualTo(64L << 24 | 1);
     assertThat(RtpHeader.int32(report, 16)).isEqualTo(4);
@@ -117,7 +122,7 @@ final class StreamFiguresTest {
       int length = random.nextInt(bad.length + 1);
       assertThatCode(() -> {
         figures.reportReceived(bad, 0, length);
-        figures.reportSent(bad, 0, length, US);
+        figures.reportSent(bad, 0, length);
       }).doesNotThrowAnyException();
     }
   }

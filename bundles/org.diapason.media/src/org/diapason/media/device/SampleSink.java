@@ -1,7 +1,7 @@
-package org.diapason.media.device.jitsi;
+package org.diapason.media.device;
 
 /** Takes single samples on an audio thread; must not block, lock, allocate, log or throw. */
 @FunctionalInterface
-interface SampleSink {
+public interface SampleSink {
   void accept(short sample);
 }

@@ -1,12 +1,10 @@
-package org.diapason.media.device.jitsi;
-
-import org.diapason.media.device.SincPhases;
+package org.diapason.media.device;
 
 /**
  * Brings running sound from one sample rate to another, sample by sample. It lags by half the filter: 17 samples of the
  * lower rate. Equal rates pass unchanged and at once.
  */
-final class LiveResampler implements SampleSink {
+public final class LiveResampler implements SampleSink {
   private final SampleSink out;
   private final SincPhases filter;
   private final float[] window;
@@ -15,7 +13,7 @@ final class LiveResampler implements SampleSink {
   private int phase;
 
   /** @param from rate of what comes in, {@code to} of what goes out, in hertz */
-  LiveResampler(int from, int to, SampleSink out) {
+  public LiveResampler(int from, int to, SampleSink out) {
     this.out = out;
     filter = from == to ? null : SincPhases.between(from, to);
     window = new float[filter == null ? 0 : 2 * filter.reach()];
