@@ -55,10 +55,13 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
     if (context.getExecutionException().isPresent() && driver != null) {
-      new Photographer(driver).take("failed-" + context.getRequiredTestMethod().getName());
+      keepPicture("failed-" + context.getRequiredTestMethod().getName());
     }
     application.stop();
     ui.join(PATIENCE_MILLIS);
+    if (context.getExecutionException().isPresent()) {
+      new Photographer(driver).keepLog(state, "failed-" + context.getRequiredTestMethod().getName());
+    }
     if (ui.isAlive()) {
       throw new AssertionError("the product did not end");
     }
@@ -81,6 +84,14 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
       case "Photographer" -> new Photographer(driver);
       default -> driver;
     };
+  }
+
+  private void keepPicture(String name) {
+    try {
+      new Photographer(driver).take(name);
+    } catch (AssertionError | RuntimeException gone) {
+      System.err.println("no picture " + name + ": " + gone.getMessage()); // not in place of the test's own failure
+    }
   }
 
   private void run() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.diapason.acceptance.driver.Driver;
 
 /** Takes pictures of the windows, and copies those for the documentation there when {@code -Ddiapason.docs=true} asks for it. */
@@ -20,8 +21,23 @@ public final class Photographer {
   /** Takes a picture for people who look through all of them. */
   public Path take(String name) {
     Path file = folder.resolve(name + ".png");
-    driver.screenshot(file);
+    driver.screenshot("main", file);
     return file;
+  }
+
+  /** Takes a picture of another window than the main one. */
+  public void takeWindow(String windowId, String name) {
+    driver.screenshot(windowId, folder.resolve(name + ".png"));
+  }
+
+  /** Keeps the log of a run that failed beside the pictures. */
+  void keepLog(Path state, String name) throws IOException {
+    try (Stream<Path> files = Files.walk(state)) {
+      for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+        Files.createDirectories(folder);
+        Files.copy(log, folder.resolve(name + "-" + log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   /** Takes a picture that the documentation shows too. */

@@ -34,7 +34,8 @@ final class DialBar {
     this.texts = texts;
     this.desk = desk;
     Composite area = Grid.area(parent, look, 1, 0, Metrics.GRID);
-    ((GridLayout) area.getLayout()).marginWidth = Metrics.MARGIN - Metrics.HALF;
+    ((GridLayout) area.getLayout()).marginLeft = Metrics.MARGIN - Metrics.HALF;
+    ((GridLayout) area.getLayout()).marginRight = Metrics.GRID; // its last button stands below the gear
     ((GridLayout) area.getLayout()).marginBottom = Metrics.GRID;
     Grid.wide(area);
     Composite row = Grid.area(area, look, 3, 0, 0);

@@ -52,7 +52,7 @@ final class StatusBar {
     this.fold = fold;
     bar = Grid.area(parent, look, 4, 0, Metrics.GRID);
     ((GridLayout) bar.getLayout()).marginLeft = Metrics.MARGIN;
-    ((GridLayout) bar.getLayout()).marginRight = Metrics.HALF;
+    ((GridLayout) bar.getLayout()).marginRight = Metrics.GRID;
     Grid.wide(bar, Metrics.STATUS_BAR + Metrics.HALF);
     state = new Caption(bar, look, Caption.Style.SECONDARY);
     state.setKey("status.state");
@@ -88,6 +88,7 @@ final class StatusBar {
     Grid.show(meter, !board.ongoing().isEmpty());
     folder.setSign(fold.isFolded() ? Icon.CHEVRON_RIGHT : Icon.CHEVRON_LEFT, Role.SECONDARY);
     folder.setLabel(texts.of(fold.isFolded() ? Word.STATUS_UNFOLD : Word.STATUS_FOLD));
+    ((GridLayout) bar.getLayout()).numColumns = 2 + (trouble.getVisible() ? 1 : 0) + (meter.getVisible() ? 1 : 0);
     bar.requestLayout();
   }
 

@@ -35,6 +35,7 @@ public final class CallTexts {
       case HUNG_UP_THERE -> Word.END_HUNG_UP_THERE;
       case CANCELLED_HERE -> Word.END_CANCELLED_HERE;
       case REJECTED_HERE -> Word.END_REJECTED_HERE;
+      case DIVERTED -> Word.END_DIVERTED;
       case MISSED -> Word.END_MISSED;
       case ANSWERED_ELSEWHERE -> Word.END_ANSWERED_ELSEWHERE;
       case BUSY -> Word.END_BUSY;

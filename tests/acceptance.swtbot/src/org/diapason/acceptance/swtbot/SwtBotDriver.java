@@ -53,12 +53,14 @@ public final class SwtBotDriver implements Driver {
 
   @Override
   public void choose(String buttonId, String entryId) {
-    find(buttonId);
     painted.choose(buttonId, entryId);
   }
 
   @Override
   public String text(String id) {
+    if (id.contains("*")) {
+      return painted.text(id);
+    }
     Widget widget = find(id);
     return widget instanceof Text field ? new SWTBotText(field).getText() : painted.text(id);
   }
@@ -94,8 +96,8 @@ public final class SwtBotDriver implements Driver {
   }
 
   @Override
-  public void screenshot(Path file) {
-    painted.screenshot(file);
+  public void screenshot(String windowId, Path file) {
+    painted.screenshot(windowId, file);
   }
 
   private Widget find(String id) {

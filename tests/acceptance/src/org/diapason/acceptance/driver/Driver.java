@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A tool that drives windows, cut down to what our tests need and shaped like SWTBot's. Widgets are named by their id (data key
- * {@code org.eclipse.swtbot.widget.key}, see docs/widgets.md). Every verb may be called from any thread but the windows' own and
+ * {@code org.eclipse.swtbot.widget.key}, see docs/widgets.md), a star in which stands for anything. Every verb may be called from any thread but the windows' own and
  * fails with an {@link AssertionError} when its widget is not there.
  */
 public interface Driver {
@@ -45,6 +45,6 @@ public interface Driver {
   /** Waits until a condition holds; fails with these words when it does not within fifteen seconds. */
   void waitUntil(String words, BooleanSupplier condition);
 
-  /** Writes what the main window shows to a PNG file. */
-  void screenshot(Path file);
+  /** Writes what a window shows to a PNG file. */
+  void screenshot(String windowId, Path file);
 }

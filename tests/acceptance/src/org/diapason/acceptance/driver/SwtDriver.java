@@ -154,16 +154,17 @@ public final class SwtDriver implements Driver {
   }
 
   @Override
-  public void screenshot(Path file) {
+  public void screenshot(String windowId, Path file) {
     settle();
     ui(() -> {
-      Rectangle area = shell().getClientArea();
+      Shell window = window(windowId);
+      Rectangle area = window.getClientArea();
       Image image = new Image(display, area.width, area.height);
-      GC gc = new GC(shell());
+      GC gc = new GC(window);
       gc.copyArea(image, 0, 0);
       gc.dispose();
       ImageLoader loader = new ImageLoader();
-      loader.data = new ImageData[] {image.getImageData(shell().getMonitor().getZoom())};
+      loader.data = new ImageData[] {image.getImageData(window.getMonitor().getZoom())};
       image.dispose();
       save(loader, file);
       return null;
@@ -196,6 +197,11 @@ public final class SwtDriver implements Driver {
 
   private Shell shell() {
     return (Shell) control("main");
+  }
+
+  /** The window of this id. */
+  private Shell window(String id) {
+    return control(id).getShell();
   }
 
   private Control control(String id) {

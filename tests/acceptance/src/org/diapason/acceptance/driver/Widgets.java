@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
-/** Finds widgets by id; those that are shown first. On the windows' own thread. */
+/** Finds widgets by id, of which a part may be left open by a star; those that are shown first. On the windows' own thread. */
 final class Widgets {
 
   private static final String KEY = "org.eclipse.swtbot.widget.key";
@@ -21,12 +21,18 @@ final class Widgets {
   }
 
   Optional<Control> find(String id) {
-    return Arrays.stream(display.getShells()).flatMap(Widgets::all).filter(control -> id.equals(control.getData(KEY)))
+    return Arrays.stream(display.getShells()).flatMap(Widgets::all).filter(control -> fits(id, control.getData(KEY)))
         .min((one, other) -> Boolean.compare(other.isVisible(), one.isVisible()));
   }
 
   Optional<MenuItem> entry(Menu menu, String id) {
     return entries(menu).filter(item -> id.equals(item.getData(KEY))).findFirst();
+  }
+
+  private static boolean fits(String id, Object key) {
+    int star = id.indexOf('*');
+    return star < 0 ? id.equals(key)
+        : key instanceof String text && text.startsWith(id.substring(0, star)) && text.endsWith(id.substring(star + 1));
   }
 
   private static Stream<Control> all(Control control) {

@@ -32,6 +32,11 @@ public final class FirstStartPage {
     driver.click("signIn.submit");
   }
 
+  /** Leaves the form. */
+  public void back() {
+    driver.click("signIn.back");
+  }
+
   /** Chooses the middle one of UDP, TCP and TLS. */
   public void chooseTcp() {
     driver.click("signIn.transport");

@@ -33,6 +33,47 @@ public final class MainWindow {
     driver.press(0, SWT.CR);
   }
 
+  /** Gives the keyboard to the field for a number. */
+  public void focusNumber() {
+    driver.type("main.dial.text", "");
+  }
+
+  public void addAccount() {
+    driver.choose("main.menu", "menu.addAccount");
+    driver.waitUntil("the form is there", () -> driver.isVisible("signIn.submit"));
+  }
+
+  /** Chooses {@code register} or {@code unregister} in the menu of the only account. */
+  public void chooseForAccount(String entry) {
+    driver.choose("main.account.*.menu", "menu.account." + entry);
+  }
+
+  public String accountState() {
+    return driver.text("main.account.*.state");
+  }
+
+  public boolean showsProblems() {
+    return driver.isVisible("status.problems");
+  }
+
+  /** How many problems there are, as the status bar says it. */
+  public String problems() {
+    return driver.text("status.problems");
+  }
+
+  public void openProblems() {
+    driver.click("status.problems");
+    driver.waitUntil("the list of problems is there", () -> driver.isVisible("problems.clear"));
+  }
+
+  public void clearProblems() {
+    driver.click("problems.clear");
+  }
+
+  public void closeProblems() {
+    driver.click("problems.close");
+  }
+
   public void togglePad() {
     driver.click("main.pad.toggle");
   }

@@ -1,0 +1,46 @@
+package org.diapason.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.diapason.acceptance.driver.Driver;
+import org.diapason.acceptance.page.FirstStartPage;
+import org.diapason.acceptance.page.MainWindow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Diapason.class)
+public class AccountsTest {
+
+  @Test
+  void theMenuTakesTheAccountOffAndOn(FirstStartPage start, Driver driver, Photographer photos) {
+    MainWindow main = start.tryIt();
+    main.chooseForAccount("unregister");
+    driver.waitUntil("the account is off", () -> main.state().equals("Not registered"));
+    assertThat(main.accountState()).startsWith("not registered");
+    photos.take("unregistered");
+    main.chooseForAccount("register");
+    driver.waitUntil("the account is on again", main::isRegistered);
+  }
+
+  @Test
+  void whatFailedIsListedUntilItIsCleared(FirstStartPage start, Driver driver, Photographer photos) {
+    MainWindow main = start.tryIt();
+    assertThat(main.showsProblems()).isFalse();
+    main.addAccount();
+    start.chooseTcp();
+    start.signIn("127.0.0.1:9", "1024", "not-a-secret");
+    driver.waitUntil("the page says what went wrong", () -> !start.failure().isEmpty());
+    start.back();
+    driver.waitUntil("the status bar tells it", main::showsProblems);
+    assertThat(main.problems()).isEqualTo("1");
+    photos.take("problem");
+
+    main.openProblems();
+    photos.takeWindow("problems", "problems");
+    main.closeProblems();
+    assertThat(main.showsProblems()).isTrue();
+    main.openProblems();
+    main.clearProblems();
+    driver.waitUntil("nothing is left to tell", () -> !main.showsProblems());
+  }
+}
