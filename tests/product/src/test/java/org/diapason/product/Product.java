@@ -26,6 +26,11 @@ final class Product {
     return new Product(launcher.orElseThrow());
   }
 
+  /** Where it lies. */
+  Path folder() {
+    return launcher.getParent().getParent();
+  }
+
   /** The command line that runs one of its commands as {@code ./diapason} does. */
   List<String> command(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
