@@ -35,11 +35,13 @@ class HundredCallsTest {
   void hundredCallsLeaveNothingBehind(Bench bench) {
     OurPhone phone = bench.phone();
     phone.register(bench.kamailio(), Bench.freshUser("fred"), Transport.UDP, Map.of());
+    await().atMost(TIMER_D).untilAsserted(() -> assertThat(phone.onTheWire()).isEmpty());
     int idleTimers = bench.time().pending();
     play(bench, phone, WARM);
     Holdings before = settled();
     play(bench, phone, CALLS);
     await().atMost(TIMER_D).untilAsserted(() -> assertThat(Holdings.now()).isEqualTo(before));
+    await().atMost(TIMER_D).untilAsserted(() -> assertThat(phone.onTheWire()).isEmpty());
     await().atMost(TIMER_D).untilAsserted(
         () -> assertThat(bench.time().pending()).as("timers").isLessThanOrEqualTo(idleTimers));
   }
@@ -59,10 +61,20 @@ class HundredCallsTest {
       phone.await(call, CallPhase.TALKING);
       await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(10))
           .until(() -> phone.phone().calls().statistics(call).packetsReceived() > 0);
+      if (i == 0) {
+        assertHolding(phone);
+      }
       phone.hangUp(call);
       phone.await(call, CallPhase.ENDED);
       await().atMost(Duration.ofSeconds(5)).until(() -> phone.phone().calls().idle());
     }
+  }
+
+  /** What is to be gone in the end is seen while it is there. */
+  private static void assertHolding(OurPhone phone) {
+    assertThat(phone.onTheWire()).anyMatch(name -> name.startsWith("call ")).anyMatch(name -> name.startsWith("dialog "))
+        .anyMatch(name -> name.startsWith("client INVITE "));
+    assertThat(Holdings.now().ports()).as("SIP, RTP and RTCP").hasSizeGreaterThanOrEqualTo(3);
   }
 
   /** What is held once it no longer changes. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.diapason.core.account.AccountChanged;
 import org.diapason.core.account.AccountId;
@@ -40,6 +41,7 @@ public final class OurPhone implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Phone phone;
+  private final SipSignallingProvider signalling;
   private final Path heard;
   private final Speech speech;
   private final List<CallView> told = new CopyOnWriteArrayList<>();
@@ -47,8 +49,9 @@ public final class OurPhone implements AutoCloseable {
   private final List<Problem> problems = new CopyOnWriteArrayList<>();
   private final List<AccountView> accounts = new CopyOnWriteArrayList<>();
 
-  private OurPhone(Phone phone, Path heard, Speech speech) {
+  private OurPhone(Phone phone, SipSignallingProvider signalling, Path heard, Speech speech) {
     this.phone = phone;
+    this.signalling = signalling;
     this.heard = heard;
     this.speech = speech;
   }
@@ -63,13 +66,14 @@ public final class OurPhone implements AutoCloseable {
 
   /** A phone on other sound ends. */
   public static OurPhone start(Path folder, Scheduler time, AudioEnd input, AudioEnd output, Speech speech) {
+    SipSignallingProvider signalling = new SipSignallingProvider();
     PhoneFactory factory = new PhoneFactory(new MemoryStorageProvider(), new LibjitsiMediaProvider(),
-        new SipSignallingProvider(), _ -> {
+        signalling, _ -> {
           throw new UnsupportedOperationException("no demo PBX among real peers");
         }, time);
     Phone phone =
         factory.create(new PhoneOptions(folder, NetworkScope.LOOPBACK, Optional.of(input), Optional.of(output)));
-    OurPhone ours = new OurPhone(phone, folder.resolve("phone-heard.wav"), speech);
+    OurPhone ours = new OurPhone(phone, signalling, folder.resolve("phone-heard.wav"), speech);
     phone.settings().set(NetworkSettings.RTP_RANDOM, Owner.PHONE, true);
     phone.events().subscribe(CallChanged.class, changed -> ours.told.add(changed.call()));
     phone.events().subscribe(CallDigit.class, ours.digits::add);
@@ -193,6 +197,12 @@ public final class OurPhone implements AutoCloseable {
 
   public Phone phone() {
     return phone;
+  }
+
+  /** Its calls, dialogs and transactions on the wire, by name. */
+  public List<String> onTheWire() {
+    return signalling.holdings().stream()
+        .flatMap(held -> Stream.concat(held.dialogs().stream(), held.transactions().stream())).toList();
   }
 
   @Override
