@@ -51,7 +51,7 @@ final class ConnectionReader implements Runnable {
     } catch (IOException ended) {
       // The peer hung up, or we did.
     } finally {
-      deadline.ifPresent(Scheduler.Task::cancel);
+      endDeadline();
       connection.close();
     }
   }
@@ -80,6 +80,7 @@ final class ConnectionReader implements Runnable {
 
   /** False when the stream can not be followed any further. */
   private boolean handle(StreamFramer.Frame frame) throws IOException {
+    endDeadline();
     switch (frame) {
       case StreamFramer.Message whole -> pass(whole.bytes());
       case StreamFramer.Ping _ -> answerPing();
@@ -109,8 +110,7 @@ final class ConnectionReader implements Runnable {
   /** Reads once, false at the end; a message that has begun must end in time, however slowly it trickles. */
   private boolean more(InputStream in) throws IOException {
     if (!framer.midway()) {
-      deadline.ifPresent(Scheduler.Task::cancel);
-      deadline = Optional.empty();
+      endDeadline();
     } else if (deadline.isEmpty()) {
       deadline = Optional.of(limitTime());
     }
@@ -119,6 +119,11 @@ final class ConnectionReader implements Runnable {
       framer.feed(chunk, 0, count);
     }
     return count >= 0;
+  }
+
+  private void endDeadline() {
+    deadline.ifPresent(Scheduler.Task::cancel);
+    deadline = Optional.empty();
   }
 
   private Scheduler.Task limitTime() {

@@ -22,6 +22,7 @@ import org.diapason.fixtures.VirtualTime;
 import org.diapason.sip.guard.KnownSources;
 import org.diapason.sip.guard.Refusal;
 import org.diapason.sip.network.Certificates;
+import org.diapason.sip.route.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ConnectionLimitsTest {
     KnownSources sources = new KnownSources(time);
     sources.grant(KNOWN);
     try (SystemTime real = new SystemTime()) {
-      victim = new Party(NodeSettings.at(KNOWN).accepting(Transport.TCP, Transport.TLS)
+      victim = new Party(NodeSettings.at(KNOWN).accepting(Transport.TCP, Transport.TLS).withConnectTimeout(Duration.ofMinutes(1))
           .withTls(new Certificates(real.wall()).server(Certificates.dns("example.com"))), time, sources);
     }
   }
@@ -66,6 +67,62 @@ class ConnectionLimitsTest {
 
     assertThat(socket.getInputStream().read()).isNegative();
     assertThat(victim.node.refused()).containsOnlyKeys(Refusal.TOO_SLOW);
+  }
+
+  @Test
+  void messagesThatBeginBeforeTheLastIsReadAreNotSlow() throws Exception {
+    Socket socket = connect(Transport.TCP, KNOWN);
+    byte[] message = Messages.request(Request.OPTIONS, victim.target(Transport.TCP), 5060);
+    int timers = time.pending();
+    socket.getOutputStream().write(message, 0, 20);
+    await().until(() -> time.pending() > timers);
+    for (int round = 1; round <= 4; round++) {
+      byte[] next = Messages.request(Request.OPTIONS, victim.target(Transport.TCP), 5060);
+      time.advance(Duration.ofSeconds(6));
+      socket.getOutputStream().write(message, 20, message.length - 20);
+      socket.getOutputStream().write(next, 0, 20);
+      int expected = round;
+      await().until(() -> victim.requests.size() == expected);
+      message = next;
+    }
+
+    assertThat(victim.node.refused()).isEmpty();
+    assertThat(victim.closed).isEmpty();
+  }
+
+  @Test
+  void peerThatTakesNothingLosesItsConnection() throws Exception {
+    try (ServerSocket deaf = new ServerSocket(0, 5, KNOWN)) {
+      Target target = Target.of(Transport.TCP, KNOWN, deaf.getLocalPort());
+      for (int index = 0; index < 64; index++) {
+        victim.asks(target, "example.com", "x".repeat(200_000));
+      }
+      await().until(() -> victim.node.isConnected(target));
+
+      await().until(() -> {
+        time.advance(Duration.ofSeconds(1));
+        return victim.closed.contains(target);
+      });
+      assertThat(victim.sent.size()).isLessThan(64);
+    }
+  }
+
+  @Test
+  void handshakeThatNeverEndsIsCutOff() throws Exception {
+    try (ServerSocket slow = new ServerSocket(0, 5, KNOWN)) {
+      slow.setSoTimeout(3_000);
+      int timers = time.pending();
+      victim.asks(Target.of(Transport.TLS, KNOWN, slow.getLocalPort()), "example.com");
+      try (Socket socket = slow.accept()) {
+        await().until(() -> time.pending() > timers);
+        // The head of a record that stays away: no silence, no end.
+        socket.getOutputStream().write(new byte[] {22, 3, 3, 64, 0, 2});
+
+        time.advance(Duration.ofSeconds(10));
+
+        await().until(() -> victim.failures.size() == 1);
+      }
+    }
   }
 
   @Test
