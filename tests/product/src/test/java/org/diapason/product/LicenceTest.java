@@ -23,7 +23,8 @@ class LicenceTest {
     Path plugins = Product.built().folder().resolve("plugins");
 
     try (Stream<Path> files = Files.walk(plugins)) {
-      assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.matches("bc(prov|pkix|util|tls).*\\.jar")))
+      assertThat(files.map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("bc(prov|pkix|util|tls).*\\.jar")))
           .hasSize(4);
     }
   }
