@@ -2,6 +2,7 @@ package org.diapason.core.call;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import org.diapason.core.address.Address;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
 import org.diapason.core.media.OfferAnswer.Carrier;
@@ -26,6 +27,10 @@ public sealed interface CallAction {
   }
 
   record Refuse(int status) implements CallAction {
+  }
+
+  /** Refuses the INVITE with 302 and says where to try instead. */
+  record Redirect(Address target) implements CallAction {
   }
 
   record Acknowledge(Optional<Description> answer) implements CallAction {
@@ -81,6 +86,10 @@ public sealed interface CallAction {
 
   /** The tone that says that a dialled call came to nothing. */
   record PlayBusy() implements CallAction {
+  }
+
+  /** The tone that says that the phone has answered by itself. */
+  record PlayAnswered() implements CallAction {
   }
 
   record Tell(Problem problem) implements CallAction {

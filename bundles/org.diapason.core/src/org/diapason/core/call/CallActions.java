@@ -45,6 +45,7 @@ final class CallActions {
       case CallAction.Ring _ -> signalling.ring(id);
       case CallAction.SendAccept accept -> signalling.accept(id, accept.description());
       case CallAction.Refuse refuse -> signalling.refuse(id, refuse.status());
+      case CallAction.Redirect redirect -> signalling.redirect(id, redirect.target());
       case CallAction.Acknowledge acknowledge -> signalling.acknowledge(id, acknowledge.answer());
       case CallAction.Cancel _ -> signalling.cancel(id);
       case CallAction.Bye _ -> signalling.bye(id);
@@ -62,6 +63,7 @@ final class CallActions {
       case CallAction.CloseMicrophone _ -> session(call).ifPresent(s -> s.microphone(false));
       case CallAction.CloseMedia _ -> call.scope.closeMedia();
       case CallAction.PlayBusy _ -> tones.busy();
+      case CallAction.PlayAnswered _ -> tones.answered();
       case CallAction.Tell tell -> events.publish(new ProblemRaised(tell.problem().about(id)));
       case CallAction.WaitAfterGlare _ ->
           call.scope.afterGlare(glareDelay(call.outgoing), () -> later.accept(id, new CallInput.RetryOffer()));

@@ -11,6 +11,8 @@ import org.diapason.core.account.Account;
 import org.diapason.core.address.Address;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
+import org.diapason.core.handling.IncomingFacts;
+import org.diapason.core.handling.Treatment;
 import org.diapason.core.media.MediaEngine;
 import org.diapason.core.media.MediaEvent;
 import org.diapason.core.media.MediaSession;
@@ -87,16 +89,25 @@ final class CallControl {
 
   void receive(IncomingCall incoming, Optional<Account> account) {
     thread.assertCurrent();
-    boolean busy = policy.oneVoice() && calls.values().stream().anyMatch(call -> call.phase() != CallPhase.ENDED);
-    if (account.isEmpty() || busy) {
-      LOG.info("Refused: call={} busy={}", incoming.id(), busy);
-      signalling.refuse(incoming.id(), busy ? 486 : 404);
+    if (account.isEmpty()) {
+      signalling.refuse(incoming.id(), 404);
       return;
     }
-    CallState.Step first = CallState.incoming(incoming);
-    LiveCall call = new LiveCall(incoming, account.get(), first.next(), scheduler.clock().wall(), new CallScope(scheduler));
-    LOG.info("Incoming: call={} account={}", call.id, account.get().id());
-    begin(call, first);
+    IncomingFacts facts = new IncomingFacts(account.get().domain().toString(), incoming.anonymous(), incoming.intercom(),
+        Others.of(calls.values()));
+    Treatment treatment = policy.treatment().apply(facts);
+    LOG.info("Incoming: call={} account={} treatment={}", incoming.id(), account.get().id(),
+        treatment.getClass().getSimpleName());
+    switch (treatment) {
+      case Treatment.Refuse refuse -> signalling.refuse(incoming.id(), refuse.status());
+      case Treatment.Divert divert -> signalling.redirect(incoming.id(), divert.target());
+      case Treatment.Offered offered -> offer(incoming, account.get(), offered);
+    }
+  }
+
+  private void offer(IncomingCall incoming, Account account, Treatment.Offered treatment) {
+    CallState.Step first = CallState.incoming(incoming, treatment);
+    begin(new LiveCall(incoming, account, first.next(), scheduler.clock().wall(), new CallScope(scheduler)), first);
   }
 
   void apply(CallId id, CallInput input) {
@@ -174,7 +185,16 @@ final class CallControl {
     if (call.state instanceof Ended) {
       forget(call);
     }
+    ringWhatKnocked();
     tones.follow(calls.values());
+  }
+
+  /** Once nobody is talked to any more. */
+  private void ringWhatKnocked() {
+    if (Others.of(calls.values()) != IncomingFacts.Others.ACTIVE) {
+      calls.values().stream().filter(call -> call.state instanceof Alerting alerting && alerting.ringing().waiting())
+          .toList().forEach(call -> enter(call, call.state.on(new CallInput.LineFree())));
+    }
   }
 
   /**

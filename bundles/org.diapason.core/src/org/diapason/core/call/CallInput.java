@@ -34,6 +34,14 @@ public sealed interface CallInput {
   record HangUp() implements FromPerson {
   }
 
+  /** Makes no more sound while it rings; can not be taken back. */
+  record Silence() implements FromPerson {
+  }
+
+  /** Sends the caller elsewhere while it rings. */
+  record Deflect(Address target) implements FromPerson {
+  }
+
   record Hold() implements FromPerson {
   }
 
@@ -119,6 +127,10 @@ public sealed interface CallInput {
 
   /** The state's {@link CallState#limit()} is over. */
   record TimedOut() implements FromClock {
+  }
+
+  /** Nobody is talked to any more, so what only knocked may ring. */
+  record LineFree() implements FromClock {
   }
 
   /** The wait after a glare is over. */

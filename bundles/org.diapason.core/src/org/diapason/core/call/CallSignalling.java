@@ -33,6 +33,9 @@ public interface CallSignalling {
    */
   void refuse(CallId call, int status);
 
+  /** Refuses the INVITE with 302 and the target as Contact (RFC 3261 §21.3.3). */
+  void redirect(CallId call, Address target);
+
   /** Acknowledges the 2xx of our INVITE or re-INVITE; the answer is there when the 2xx carried the offer. */
   void acknowledge(CallId call, Optional<Description> answer);
 

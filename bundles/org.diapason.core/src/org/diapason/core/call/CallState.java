@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.diapason.core.call.EndReason.Cause;
+import org.diapason.core.handling.Treatment;
 import org.diapason.core.media.Tones.Tone;
 
 /**
@@ -31,7 +32,11 @@ import org.diapason.core.media.Tones.Tone;
  * <tr><td>Alerting</td><td>Accept</td><td>Accepting</td><td>SendAccept, Commit, OpenMicrophone</td></tr>
  * <tr><td>Screening, Alerting</td><td>HangUp</td><td>Ended</td><td>Refuse 486</td></tr>
  * <tr><td>Screening, Alerting</td><td>Cancelled</td><td>Ended</td><td></td></tr>
- * <tr><td>Alerting</td><td>TimedOut</td><td>Ended</td><td>Refuse 480</td></tr>
+ * <tr><td>Screening, Alerting</td><td>Deflect</td><td>Ended</td><td>Redirect</td></tr>
+ * <tr><td>Alerting</td><td>Silence</td><td>Alerting, without sound</td><td></td></tr>
+ * <tr><td>Alerting</td><td>LineFree</td><td>Alerting, no longer waiting</td><td></td></tr>
+ * <tr><td>Alerting</td><td>TimedOut</td><td>Ended</td><td>Refuse 480, or Redirect if it is to be forwarded</td></tr>
+ * <tr><td>Alerting</td><td>TimedOut, to be answered</td><td>Accepting</td><td>as Accept, PlayAnswered</td></tr>
  * <tr><td>Accepting</td><td>Acknowledged</td><td>Talking, or Connecting after a late offer</td><td>CreateOffer if held</td></tr>
  * <tr><td>Accepting</td><td>Hold, Resume</td><td>Accepting, held or not</td><td>CloseMicrophone, OpenMicrophone</td></tr>
  * <tr><td>Accepting</td><td>HangUp</td><td>Accepting, leaving when acknowledged</td><td>CloseMedia</td></tr>
@@ -105,7 +110,7 @@ public sealed interface CallState
   }
 
   /** First step of a call that came in. */
-  static Step incoming(IncomingCall call) {
-    return Screening.begin(call);
+  static Step incoming(IncomingCall call, Treatment.Offered treatment) {
+    return Screening.begin(call, treatment);
   }
 }

@@ -18,14 +18,16 @@ import org.diapason.core.media.Negotiated;
  * @param heldThere whether the far side holds us
  * @param muted whether our microphone is muted
  * @param audioLost whether no audio came for some seconds though it should
+ * @param waiting whether it only knocks, because somebody is talked to
+ * @param silenced whether it rings without sound
  * @param began wall clock time of the first INVITE
  * @param talkingSince monotonic nanoseconds of {@link org.diapason.core.time.Clock}, if it was answered
  * @param media what was agreed on, if anything
  * @param end why it ended, once it has
  */
 public record CallView(CallId id, AccountId account, Address party, Address called, boolean verified, boolean outgoing,
-    CallPhase phase, boolean held, boolean heldThere, boolean muted, boolean audioLost, Instant began, Optional<Long> talkingSince,
-    Optional<Negotiated> media, Optional<EndReason> end) {
+    CallPhase phase, boolean held, boolean heldThere, boolean muted, boolean audioLost, boolean waiting,
+    boolean silenced, Instant began, Optional<Long> talkingSince, Optional<Negotiated> media, Optional<EndReason> end) {
 
   /** Time since it was answered; zero before. */
   public Duration duration(long nanosNow) {

@@ -93,6 +93,24 @@ public final class Calls implements CallListener {
     call(call, new CallInput.HangUp());
   }
 
+  /** Makes no more sound of a call that rings; it rings on in the windows. Can not be taken back. */
+  public void silence(CallId call) {
+    call(call, new CallInput.Silence());
+  }
+
+  /**
+   * Sends the caller of a call that rings elsewhere.
+   *
+   * @param typed number, user, address or URI, as a person writes it
+   * @return why that is no target
+   */
+  public Optional<Problem> deflect(CallId call, String typed) {
+    Optional<Address> target = find(call).flatMap(view -> accounts.apply(Optional.of(view.account())))
+        .flatMap(account -> Dialled.read(typed, account.domain().toString()));
+    target.ifPresent(to -> call(call, new CallInput.Deflect(to)));
+    return target.isPresent() ? Optional.empty() : Optional.of(Problem.of(ProblemCode.NUMBER_INVALID, typed));
+  }
+
   public void hold(CallId call) {
     thread.post(() -> control.hold(call));
   }

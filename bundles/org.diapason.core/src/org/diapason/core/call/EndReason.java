@@ -15,6 +15,8 @@ public record EndReason(Cause cause, int status, String detail) {
     /** We gave up before it was answered. */
     CANCELLED_HERE,
     REJECTED_HERE,
+    /** We sent the caller elsewhere. */
+    DIVERTED,
     /** The caller gave up before we answered. */
     MISSED,
     /** Another phone of the same user took it. */

@@ -64,6 +64,7 @@ final class LiveCall {
   CallView view() {
     boolean heldThere = state instanceof Talking talking && talking.hold().there();
     boolean heldHere = state instanceof Talking talking && talking.hold().here();
+    Optional<Ringing> ringing = state instanceof Alerting alerting ? Optional.of(alerting.ringing()) : Optional.empty();
     Optional<EndReason> end = switch (state) {
       case Ended ended -> Optional.of(ended.reason());
       case Leaving leaving -> Optional.of(leaving.reason());
@@ -72,6 +73,6 @@ final class LiveCall {
           Optional.empty();
     };
     return new CallView(id, account.id(), party, called, verified, outgoing, phase(), heldHere, heldThere, muted,
-        audioLost, began, talkingSince, media, end);
+        audioLost, ringing.filter(Ringing::waiting).isPresent(), ringing.filter(Ringing::silent).isPresent(), began, talkingSince, media, end);
   }
 }

@@ -3,6 +3,7 @@ package org.diapason.core.call;
 import java.time.Duration;
 import java.util.Optional;
 import org.diapason.core.call.EndReason.Cause;
+import org.diapason.core.handling.Treatment;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
 
@@ -10,16 +11,17 @@ import org.diapason.core.media.Direction;
  * A call came in; its offer is read and our answer made before anything rings, so that a call that could not be heard is refused
  * and one that is accepted connects at once.
  *
+ * @param treatment how it shall ring
  * @param late whether our 200 carries the offer
  * @param accepted whether it was accepted meanwhile
  */
-record Screening(boolean late, boolean accepted) implements CallState {
+record Screening(Treatment.Offered treatment, boolean late, boolean accepted) implements CallState {
 
-  static Step begin(IncomingCall call) {
+  static Step begin(IncomingCall call, Treatment.Offered treatment) {
     CallAction describe = call.offer()
         .<CallAction>map(offer -> new CallAction.CreateAnswer(offer, Direction.SENDRECV))
         .orElseGet(() -> new CallAction.CreateOffer(Direction.SENDRECV));
-    return Step.to(new Screening(call.offer().isEmpty(), false), new CallAction.OpenMedia(call.local()), describe);
+    return Step.to(new Screening(treatment, call.offer().isEmpty(), false), new CallAction.OpenMedia(call.local()), describe);
   }
 
   @Override
@@ -27,9 +29,10 @@ record Screening(boolean late, boolean accepted) implements CallState {
     return switch (input) {
       case CallInput.AnswerReady ready -> described(ready.answer());
       case CallInput.OfferReady ready -> described(ready.offer());
-      case CallInput.Accept _ -> Step.to(new Screening(late, true));
+      case CallInput.Accept _ -> Step.to(new Screening(treatment, late, true));
       case CallInput.MediaFailed failed -> Step.to(new Ended(EndReason.refused(488, "")), new CallAction.Refuse(488),
           new CallAction.Tell(failed.problem()));
+      case CallInput.Deflect deflect -> Alerting.divert(deflect.target());
       case CallInput.HangUp _ -> Step.to(Ended.by(Cause.REJECTED_HERE), new CallAction.Refuse(486));
       case CallInput.Cancelled cancelled -> Step.to(Ended.cancelled(cancelled));
       case CallInput.RemoteHangUp _ -> Step.to(Ended.by(Cause.MISSED));
@@ -45,7 +48,7 @@ record Screening(boolean late, boolean accepted) implements CallState {
   }
 
   private Step described(Description ours) {
-    Step alerting = Step.to(new Alerting(ours, late), new CallAction.Ring());
+    Step alerting = Step.to(new Alerting(ours, late, Ringing.of(treatment)), new CallAction.Ring());
     return accepted ? alerting.then(alerting.next().on(new CallInput.Accept())) : alerting;
   }
 }

@@ -29,6 +29,11 @@ final class ToneDesk {
   }
 
   /** Ends by itself. */
+  void answered() {
+    tones.start(Tone.ANSWERED);
+  }
+
+  /** Ends by itself. */
   void busy() {
     tones.start(Tone.BUSY);
   }

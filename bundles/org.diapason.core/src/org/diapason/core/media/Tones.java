@@ -6,6 +6,10 @@ public interface Tones {
   enum Tone {
     /** An incoming call, on the ringer. */
     RING,
+    /** A further incoming call while somebody is talked to: softly, as the person has chosen. */
+    WAITING,
+    /** The phone has answered by itself; ends by itself. */
+    ANSWERED,
     /** The called phone rings, on the speaker of calls. */
     RING_BACK,
     /** Busy, refused or failed; ends by itself after three seconds. */

@@ -15,16 +15,20 @@ import org.diapason.core.call.SignallingProvider;
 import org.diapason.core.conference.Conferences;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
+import org.diapason.core.handling.HandlingSettings;
+import org.diapason.core.handling.IncomingRules;
 import org.diapason.core.media.AudioDevices;
 import org.diapason.core.media.AudioSettings;
 import org.diapason.core.media.MediaContext;
 import org.diapason.core.media.MediaEngine;
 import org.diapason.core.media.MediaProvider;
 import org.diapason.core.network.NetworkSettings;
+import org.diapason.core.presence.Presence;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.problem.ProblemRaised;
 import org.diapason.core.setting.Catalogue;
+import org.diapason.core.setting.Owner;
 import org.diapason.core.setting.Settings;
 import org.diapason.core.setting.Storage;
 import org.diapason.core.setting.StorageProvider;
@@ -48,6 +52,7 @@ public final class Phone implements AutoCloseable {
   private final Accounts accounts;
   private final Calls calls;
   private final Conferences conferences;
+  private final Presence presence;
   private final Signalling signalling;
   private final TryOut tryOut;
   private final List<ProblemRaised> early = new CopyOnWriteArrayList<>();
@@ -58,12 +63,13 @@ public final class Phone implements AutoCloseable {
       SignallingProvider signallings, DemoPbxProvider demos) {
     this.scheduler = scheduler;
     thread = new CallThread(this::incident);
+    presence = new Presence(events);
     storage = storages.open(options.state(), events);
     settings = new Settings(catalogue(), storage.settings(), storage.secrets(), events);
     media = medias.open(new MediaContext(options.state(), settings, events, scheduler));
     media.devices().use(options.input(), options.output());
     accounts = new Accounts(settings, thread, scheduler, events);
-    calls = new Calls(thread, scheduler, events, media, accounts::find, CallPolicy.person());
+    calls = new Calls(thread, scheduler, events, media, accounts::find, CallPolicy.person(new IncomingRules(settings, presence)));
     conferences = new Conferences(thread, events, media, calls);
     signalling = signallings.open(
         new SignallingContext(settings, events, scheduler, calls, accounts, options.network()));
@@ -75,7 +81,8 @@ public final class Phone implements AutoCloseable {
 
   /** Every setting there is. */
   public static Catalogue catalogue() {
-    return new Catalogue(AccountSettings.all(), AudioSettings.all(), NetworkSettings.all(), PhoneSettings.all());
+    return new Catalogue(AccountSettings.all(), AudioSettings.all(), NetworkSettings.all(), PhoneSettings.all(),
+        HandlingSettings.all());
   }
 
   /**
@@ -83,12 +90,20 @@ public final class Phone implements AutoCloseable {
    * damaged settings file for one, are told now that somebody listens.
    */
   public void start() {
+    forgetHandling();
     earlyProblems.close();
     early.forEach(events::publish);
     thread.start();
     media.warmUp();
     tryOut.account().ifPresent(demo -> Thread.ofVirtual().name("try-out").start(() -> tryOut.start()));
     accounts.start();
+  }
+
+  /** Calls are handled by themselves only until the next start, unless that is wanted. */
+  private void forgetHandling() {
+    if (!settings.get(HandlingSettings.KEEP)) {
+      settings.reset(HandlingSettings.ENABLED, Owner.PHONE);
+    }
   }
 
   /** The way in for newcomers. */
@@ -98,6 +113,11 @@ public final class Phone implements AutoCloseable {
 
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** What the person says about being reached. */
+  public Presence presence() {
+    return presence;
   }
 
   public Calls calls() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.AudioDevices;
 import org.diapason.core.media.AudioProgram;
@@ -16,10 +17,12 @@ import org.diapason.core.media.MediaSession;
 import org.diapason.core.media.Mix;
 import org.diapason.core.media.MixSpeakers;
 import org.diapason.core.media.Tones;
+import org.diapason.core.recording.RecordingSettings;
 import org.diapason.core.time.Clock;
 import org.diapason.core.time.Scheduler;
 import org.diapason.media.device.AudioSystem;
 import org.diapason.media.device.Inbox;
+import org.diapason.media.recording.Leftovers;
 import org.diapason.media.rtp.PortChooser;
 import org.diapason.media.session.SessionParts;
 import org.diapason.media.stream.CallSound;
@@ -36,6 +39,7 @@ final class LibjitsiEngine implements MediaEngine {
   private final ProgramSounds programs;
   private final Sessions sessions;
   private final WarmUp warmUp;
+  private final Runnable leftovers;
   private final Inbox background = new Inbox("media-engine", IDLE_MILLIS, () -> {});
   private boolean closed;
 
@@ -44,12 +48,15 @@ final class LibjitsiEngine implements MediaEngine {
     scheduler = context.scheduler();
     Clock clock = scheduler.clock();
     phone = new PhoneSound(context, system);
-    tones = new PhoneTones(phone, context.scheduler(), locale);
+    tones = new PhoneTones(phone, context.scheduler(),
+        () -> context.settings().get(HandlingSettings.WAITING_TONE), locale);
     programs = new ProgramSounds(clock);
     Supplier<MediaService> library = () -> Library.start(context.state());
     PortChooser ports = PortChooser.following(context.settings(), clock);
     SessionParts parts = new SessionParts(scheduler, ports, library, this::sound);
     sessions = new Sessions(parts);
+    leftovers = () -> Leftovers.complete(
+        RecordingSettings.folder(context.settings(), context.state()), clock.wall());
     warmUp = new WarmUp(new Sessions(parts.with(PortChooser.random(clock))));
   }
 
@@ -57,8 +64,9 @@ final class LibjitsiEngine implements MediaEngine {
     return program.map(programs::of).orElseGet(phone::forCall);
   }
 
-  /** Looks for devices, in the background. Once only. */
+  /** Looks for devices, and for recordings that an earlier run left, in the background. Once only. */
   void start() {
+    Thread.ofPlatform().daemon().name("recordings").start(leftovers);
     background.start();
     background.post(phone::start);
   }

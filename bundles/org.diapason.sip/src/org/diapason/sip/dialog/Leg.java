@@ -1,6 +1,7 @@
 package org.diapason.sip.dialog;
 
 import java.util.Optional;
+import org.diapason.core.address.Address;
 import org.diapason.core.media.Description;
 
 /** A call in one of the two roles of its INVITE. What does not fit the role or the moment is ignored. */
@@ -28,6 +29,10 @@ sealed interface Leg permits ClientInvite, ServerInvite {
 
   /** As called. */
   default void accept(Description description) {
+  }
+
+  /** As called. */
+  default void redirect(Address target) {
   }
 
   /** As called. */

@@ -19,6 +19,7 @@ import org.diapason.core.media.Description;
 import org.diapason.core.media.OfferAnswer.Carrier;
 import org.diapason.sip.line.Line;
 import org.diapason.sip.line.Way;
+import org.diapason.sip.message.AutoAnswer;
 import org.diapason.sip.message.Bodies;
 import org.diapason.sip.message.Parties;
 import org.diapason.sip.message.Requests;
@@ -78,6 +79,11 @@ public final class Legs implements CallSignalling {
   @Override
   public void refuse(CallId call, int status) {
     leg(call, leg -> leg.refuse(status));
+  }
+
+  @Override
+  public void redirect(CallId call, Address target) {
+    leg(call, leg -> leg.redirect(target));
   }
 
   @Override
@@ -147,7 +153,8 @@ public final class Legs implements CallSignalling {
     Optional<Address> asserted = verified ? Parties.asserted(invite.request()) : Optional.empty();
     Address from = asserted.orElseGet(() -> Parties.from(invite.request()));
     IncomingCall incoming = new IncomingCall(call, line.account(), from, Parties.to(invite.request()),
-        asserted.isPresent(), Bodies.description(invite.request()),
+        asserted.isPresent(), Parties.hides(invite.request()),
+        verified ? AutoAnswer.asked(invite.request()) : Optional.empty(), Bodies.description(invite.request()),
         sender.wire().local(invite.source(), line.trust()).getAddress());
     if (!stage.listener().incoming(incoming)) {
       leg.refuse(Response.SERVICE_UNAVAILABLE);

@@ -3,6 +3,7 @@ package org.diapason.sip.dialog;
 import java.util.Optional;
 import javax.sip.header.ReasonHeader;
 import javax.sip.message.Response;
+import org.diapason.core.address.Address;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallInput;
 import org.diapason.core.media.Description;
@@ -73,8 +74,22 @@ final class ServerInvite implements Leg {
     if (answered) {
       return;
     }
+    end(invite.response(status, session.key().localTag()));
+  }
+
+  @Override
+  public void redirect(Address target) {
+    if (answered) {
+      return;
+    }
+    Response response = invite.response(Response.MOVED_TEMPORARILY, session.key().localTag());
+    response.setHeader(Headers.contact(Headers.uri(target.uri())));
+    end(response);
+  }
+
+  private void end(Response failure) {
     answer();
-    invite.answer(status, session.key().localTag());
+    invite.send(failure);
     session.end();
     stage.table().remove(call);
   }
@@ -105,8 +120,8 @@ final class ServerInvite implements Leg {
   }
 
   /**
-   * Answers the INVITE that we have accepted already: it was sent again because our 2xx was lost. The library forgets its
-   * transaction after eight seconds, not after 64·T1 (RFC 6026 §7.1).
+   * Answers the INVITE that we have accepted already: it was sent again because our 2xx was lost. The library forgets
+   * its transaction after eight seconds, not after 64·T1 (RFC 6026 §7.1).
    */
   boolean repeats(Incoming again) {
     if (!isMeantBy(again) || accepted.isEmpty()) {

@@ -40,6 +40,11 @@ public abstract class WireCalls implements CallSignalling {
   }
 
   @Override
+  public final void redirect(CallId call, Address target) {
+    legs().redirect(call, target);
+  }
+
+  @Override
   public final void acknowledge(CallId call, Optional<Description> answer) {
     legs().acknowledge(call, answer);
   }

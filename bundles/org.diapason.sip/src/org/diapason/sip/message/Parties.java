@@ -2,7 +2,10 @@ package org.diapason.sip.message;
 
 import gov.nist.javax.sip.address.AddressFactoryImpl;
 import java.text.ParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sip.address.SipURI;
 import javax.sip.address.TelURL;
 import javax.sip.address.URI;
@@ -34,6 +37,16 @@ public final class Parties {
   public static Optional<Address> asserted(Message message) {
     return Headers.value(message, "P-Asserted-Identity").or(() -> Headers.value(message, "Remote-Party-ID"))
         .map(Parties::first).flatMap(Parties::parsed).map(Parties::address);
+  }
+
+  /** Whether the caller wants to stay unknown (RFC 3323 §4.1.1.3, §4.2). */
+  public static boolean hides(Message message) {
+    return from(message).host().equals(ANONYMOUS) || from(message).user().equalsIgnoreCase("anonymous")
+        || Stream.of("id", "user", "header").anyMatch(kind -> privacy(message).contains(kind));
+  }
+
+  private static List<String> privacy(Message message) {
+    return Headers.value(message, "Privacy").map(text -> List.of(text.toLowerCase(Locale.ROOT).split("\\s*;\\s*"))).orElse(List.of());
   }
 
   /** As core knows it; a number of {@code tel:} has no host and gets the invalid one. */

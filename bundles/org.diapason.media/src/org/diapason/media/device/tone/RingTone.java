@@ -18,6 +18,15 @@ public final class RingTone {
 
   /** The ring; repeats. About -20 dBFS while it sounds. */
   public static Tone bell() {
+    return bell(PEAK);
+  }
+
+  /** The ring while somebody is talked to, 14 dB softer. */
+  public static Tone softBell() {
+    return bell(0.2 * PEAK);
+  }
+
+  private static Tone bell(double peak) {
     double[] mix = new double[CYCLE_MILLIS * (FrameFormat.SAMPLE_RATE / 1_000)];
     strike(mix, 0.0, HIGH_NOTE);
     strike(mix, 0.26, LOW_NOTE);
@@ -25,7 +34,7 @@ public final class RingTone {
     strike(mix, 1.04, LOW_NOTE);
     short[] cycle = new short[mix.length];
     for (int i = 0; i < cycle.length; i++) {
-      cycle[i] = (short) Math.clamp(Math.round(PEAK * mix[i]), Short.MIN_VALUE, Short.MAX_VALUE);
+      cycle[i] = (short) Math.clamp(Math.round(peak * mix[i]), Short.MIN_VALUE, Short.MAX_VALUE);
     }
     return new Tone(cycle, true);
   }

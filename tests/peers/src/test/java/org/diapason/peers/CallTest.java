@@ -8,7 +8,9 @@ import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.EndReason.Cause;
+import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.media.AudioCodec;
+import org.diapason.core.setting.Owner;
 import org.diapason.peers.rig.Bench;
 import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
@@ -160,6 +162,7 @@ class CallTest {
   @EnumSource
   void weAreBusyForASecondCaller(PeerKind kind, Bench bench) {
     Pair pair = Pair.connected(bench, kind, PeerOptions.PLAIN, Transport.UDP);
+    pair.phone().phone().settings().set(HandlingSettings.CALL_WAITING, Owner.PHONE, false);
     SipPeer second = bench.peer(kind, PeerOptions.PLAIN);
     second.calls(pair.ourAddress());
     second.awaitEnd();

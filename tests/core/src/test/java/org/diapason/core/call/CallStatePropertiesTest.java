@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.address.Address;
+import org.diapason.core.handling.Treatment;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
@@ -29,7 +30,7 @@ class CallStatePropertiesTest {
   @Property(tries = 5_000)
   void noMicrophoneBeforeThePersonAccepts(@ForAll("inputs") List<CallInput> inputs, @ForAll boolean late) {
     Walk walk = new Walk();
-    walk.begin(CallState.incoming(incoming(late)));
+    walk.begin(CallState.incoming(incoming(late), Treatment.Ring.PLAIN));
     boolean accepted = false;
     for (CallInput input : inputs) {
       accepted |= input instanceof CallInput.Accept;
@@ -42,10 +43,11 @@ class CallStatePropertiesTest {
   @Property(tries = 5_000)
   void theFinalAnswerToAnInviteIsSentAtMostOnce(@ForAll("inputs") List<CallInput> inputs, @ForAll boolean late) {
     Walk walk = new Walk();
-    walk.begin(CallState.incoming(incoming(late)));
+    walk.begin(CallState.incoming(incoming(late), Treatment.Ring.PLAIN));
     inputs.forEach(walk::on);
     long finals = walk.actions.stream()
-        .filter(a -> a instanceof CallAction.SendAccept || a instanceof CallAction.Refuse).count();
+        .filter(a -> a instanceof CallAction.SendAccept || a instanceof CallAction.Refuse
+            || a instanceof CallAction.Redirect).count();
     assertThat(finals).isLessThanOrEqualTo(1);
   }
 
@@ -53,7 +55,7 @@ class CallStatePropertiesTest {
   void everyCallEndsOnceItsTimersRun(@ForAll("inputs") List<CallInput> inputs, @ForAll boolean outgoing) {
     Walk walk = new Walk();
     if (!outgoing) {
-      walk.begin(CallState.incoming(incoming(false)));
+      walk.begin(CallState.incoming(incoming(false), Treatment.Ring.PLAIN));
     }
     inputs.forEach(walk::on);
     walk.on(new CallInput.HangUp());
@@ -124,7 +126,8 @@ class CallStatePropertiesTest {
         || input instanceof CallInput.TimedOut);
     if (walk.state instanceof Ended && onWire && !byWire) {
       assertThat(walk.actions).as(walk.toString()).anyMatch(action -> action instanceof CallAction.Bye
-          || action instanceof CallAction.Cancel || action instanceof CallAction.Refuse);
+          || action instanceof CallAction.Cancel || action instanceof CallAction.Refuse
+          || action instanceof CallAction.Redirect);
     }
   }
 
@@ -146,7 +149,7 @@ class CallStatePropertiesTest {
 
     Walk walk() {
       Walk walk = new Walk();
-      walk.begin(this == DIALLED ? CallState.outgoing() : CallState.incoming(incoming(this == LATE)));
+      walk.begin(this == DIALLED ? CallState.outgoing() : CallState.incoming(incoming(this == LATE), Treatment.Ring.PLAIN));
       return walk;
     }
   }
@@ -172,11 +175,13 @@ class CallStatePropertiesTest {
         new CallInput.OfferRefused(488), new CallInput.OfferRefused(481), new CallInput.RemoteHangUp(),
         new CallInput.Released(), new CallInput.OfferReady(SDP), new CallInput.AnswerReady(SDP, both),
         new CallInput.Agreed(both), new CallInput.Agreed(held), new CallInput.MediaFailed(PROBLEM),
-        new CallInput.AudioDead(), new CallInput.TimedOut(), new CallInput.RetryOffer());
+        new CallInput.AudioDead(), new CallInput.TimedOut(), new CallInput.RetryOffer(), new CallInput.LineFree(), new CallInput.Silence(),
+        new CallInput.Deflect(Address.of("other", "pbx")));
   }
 
   private static IncomingCall incoming(boolean late) {
     return new IncomingCall(new CallId("c1"), new AccountId("a"), Address.of("bob", "pbx"), Address.of("me", "pbx"), true,
+        false, Optional.empty(),
         late ? Optional.empty() : Optional.of(SDP), InetAddress.getLoopbackAddress());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.address.Address;
 import org.diapason.core.call.EndReason.Cause;
+import org.diapason.core.handling.Treatment;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
@@ -134,7 +135,7 @@ class CallStateTest {
 
   @Test
   void anIncomingCallRingsOnlyWhenItCouldBeHeard() {
-    walk.begin(CallState.incoming(incoming(THEIRS)));
+    walk.begin(CallState.incoming(incoming(THEIRS), Treatment.Ring.PLAIN));
     assertThat(walk.actions).containsExactly(new CallAction.OpenMedia(HERE),
         new CallAction.CreateAnswer(THEIRS, Direction.SENDRECV));
 
@@ -144,7 +145,7 @@ class CallStateTest {
 
   @Test
   void anIncomingCallWithoutCommonCodecIsRefusedInSilence() {
-    walk.begin(CallState.incoming(incoming(THEIRS)));
+    walk.begin(CallState.incoming(incoming(THEIRS), Treatment.Ring.PLAIN));
 
     assertThat(walk.on(new CallInput.MediaFailed(NO_CODEC))).contains(new CallAction.Refuse(488));
     assertThat(walk.state).isInstanceOf(Ended.class);
@@ -152,7 +153,7 @@ class CallStateTest {
 
   @Test
   void acceptingOpensTheMicrophoneAndNotBefore() {
-    walk.begin(CallState.incoming(incoming(THEIRS)));
+    walk.begin(CallState.incoming(incoming(THEIRS), Treatment.Ring.PLAIN));
     walk.on(new CallInput.AnswerReady(OURS, BOTH));
 
     assertThat(walk.on(new CallInput.Accept())).containsExactly(new CallAction.SendAccept(OURS), new CallAction.Commit(),
@@ -163,7 +164,7 @@ class CallStateTest {
 
   @Test
   void aCallAcceptedBeforeItsAnswerIsMadeConnectsAtOnce() {
-    walk.begin(CallState.incoming(incoming(THEIRS)));
+    walk.begin(CallState.incoming(incoming(THEIRS), Treatment.Ring.PLAIN));
     walk.on(new CallInput.Accept());
 
     assertThat(walk.on(new CallInput.AnswerReady(OURS, BOTH))).contains(new CallAction.SendAccept(OURS));
@@ -171,7 +172,7 @@ class CallStateTest {
 
   @Test
   void aLateOfferIsAnsweredByTheAcknowledgement() {
-    walk.begin(CallState.incoming(incoming(null)));
+    walk.begin(CallState.incoming(incoming(null), Treatment.Ring.PLAIN));
     walk.on(new CallInput.OfferReady(OURS));
     assertThat(walk.on(new CallInput.Accept())).containsExactly(new CallAction.SendAccept(OURS));
 
@@ -182,7 +183,7 @@ class CallStateTest {
 
   @Test
   void byeWaitsForTheAcknowledgement() {
-    walk.begin(CallState.incoming(incoming(THEIRS)));
+    walk.begin(CallState.incoming(incoming(THEIRS), Treatment.Ring.PLAIN));
     walk.on(new CallInput.AnswerReady(OURS, BOTH));
     walk.on(new CallInput.Accept());
 
@@ -193,7 +194,7 @@ class CallStateTest {
   @ParameterizedTest
   @CsvSource({"false, MISSED", "true, ANSWERED_ELSEWHERE"})
   void aCallTakenElsewhereIsNotMissed(boolean elsewhere, Cause cause) {
-    walk.begin(CallState.incoming(incoming(THEIRS)));
+    walk.begin(CallState.incoming(incoming(THEIRS), Treatment.Ring.PLAIN));
     walk.on(new CallInput.AnswerReady(OURS, BOTH));
 
     walk.on(new CallInput.Cancelled(elsewhere));
@@ -250,7 +251,7 @@ class CallStateTest {
 
   @Test
   void aHoldWishedBeforeTheAckIsOfferedAfterIt() {
-    walk.begin(CallState.incoming(incoming(THEIRS)));
+    walk.begin(CallState.incoming(incoming(THEIRS), Treatment.Ring.PLAIN));
     walk.on(new CallInput.AnswerReady(OURS, BOTH));
     walk.on(new CallInput.Accept());
 
@@ -372,6 +373,7 @@ class CallStateTest {
 
   private static IncomingCall incoming(Description offer) {
     return new IncomingCall(new CallId("c1"), new AccountId("a"), Address.of("bob", "pbx"), Address.of("me", "pbx"), true,
+        false, Optional.empty(),
         Optional.ofNullable(offer), HERE);
   }
 }

@@ -25,6 +25,7 @@ import org.diapason.core.media.Description;
 import org.diapason.core.media.DtmfMode;
 import org.diapason.core.media.Tones.Tone;
 import org.diapason.core.setting.HostPort;
+import org.diapason.fixtures.Rules;
 import org.diapason.fixtures.VirtualTime;
 
 /** Whatever is told to the owner of calls in whatever order: nothing is left of a call, and its end is told once. */
@@ -46,7 +47,8 @@ class CallsPropertiesTest {
     try (CallThread thread = new CallThread(bug -> {
       throw bug;
     })) {
-      Calls calls = new Calls(thread, time, events, media, wanted -> Optional.of(WORK), CallPolicy.person());
+      Calls calls = new Calls(thread, time, events, media, wanted -> Optional.of(WORK),
+          CallPolicy.person(Rules.standard(events)));
       calls.use(new RecordingSignalling());
       thread.start();
       CallId call = begin(calls, outgoing);
@@ -63,7 +65,7 @@ class CallsPropertiesTest {
       assertThat(calls.list()).isEmpty();
       assertThat(time.pending()).isZero();
       assertThat(media.open).isEmpty();
-      assertThat(media.sounding).doesNotContain(Tone.RING, Tone.RING_BACK);
+      assertThat(media.sounding).doesNotContain(Tone.RING, Tone.WAITING, Tone.RING_BACK);
       assertThat(ends.stream().filter(view -> view.phase() == CallPhase.ENDED)).hasSize(1);
     }
   }
@@ -79,6 +81,7 @@ class CallsPropertiesTest {
     }
     CallId call = new CallId("c1");
     calls.incoming(new IncomingCall(call, WORK.id(), Address.of("bob", "pbx"), Address.of("me", "pbx"), true,
+        false, Optional.empty(),
         Optional.of(new Description("v=0")), InetAddress.getLoopbackAddress()));
     return call;
   }

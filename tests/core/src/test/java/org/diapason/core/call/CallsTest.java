@@ -6,62 +6,16 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.diapason.core.account.Account;
-import org.diapason.core.account.AccountId;
-import org.diapason.core.account.KeepAlive;
-import org.diapason.core.account.Transport;
-import org.diapason.core.address.Address;
 import org.diapason.core.call.EndReason.Cause;
-import org.diapason.core.control.CallThread;
-import org.diapason.core.event.Events;
-import org.diapason.core.media.AudioCodec;
-import org.diapason.core.media.Description;
 import org.diapason.core.media.DtmfMode;
 import org.diapason.core.media.MediaEvent;
 import org.diapason.core.media.OfferAnswer.Carrier;
 import org.diapason.core.media.Tones.Tone;
 import org.diapason.core.problem.ProblemCode;
-import org.diapason.core.problem.ProblemRaised;
-import org.diapason.core.setting.HostPort;
-import org.diapason.fixtures.VirtualTime;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The owner of calls: effects, timers, one voice, and nothing left behind. */
-class CallsTest {
-
-  private static final AccountId WORK = new AccountId("work");
-  private static final Optional<Description> SDP = Optional.of(new Description("v=0"));
-
-  private final VirtualTime time = new VirtualTime();
-  private final Events events = new Events();
-  private final List<CallView> told = new CopyOnWriteArrayList<>();
-  private final List<ProblemRaised> problems = new CopyOnWriteArrayList<>();
-  private final ScriptedMedia media = new ScriptedMedia();
-  private final RecordingSignalling wire = new RecordingSignalling();
-  private final CallThread thread = new CallThread(bug -> {
-    throw bug;
-  });
-  private DtmfMode dtmf = DtmfMode.AUTO;
-  private final Calls calls =
-      new Calls(thread, time, events, media, wanted -> Optional.of(account()), CallPolicy.person());
-
-  @BeforeEach
-  void start() {
-    calls.use(wire);
-    events.subscribe(CallChanged.class, changed -> told.add(changed.call()));
-    events.subscribe(ProblemRaised.class, problems::add);
-    thread.start();
-  }
-
-  @AfterEach
-  void end() {
-    thread.close();
-  }
+class CallsTest extends CallsRig {
 
   @Test
   void aDialledCallIsTalkedAndHungUpAndLeavesNothing() {
@@ -201,15 +155,6 @@ class CallsTest {
   }
 
   @Test
-  void aCallThatComesInWhileOneIsTalkedIsBusy() {
-    talking("600");
-
-    incoming("c9");
-
-    assertThat(wire.sent).contains("refuse c9 486");
-  }
-
-  @Test
   void anIncomingCallRingsUntilItIsAnswered() {
     incoming("c9");
     assertThat(media.sounding).containsExactly(Tone.RING);
@@ -319,49 +264,5 @@ class CallsTest {
     input(new CallId("gone"), new CallInput.Accept());
 
     assertThat(told).isEmpty();
-  }
-
-  private CallId dialled(String number) {
-    DialResult.Dialling dialling = (DialResult.Dialling) calls.dial(Optional.of(WORK), number);
-    settle();
-    input(dialling.call(), new CallInput.Routed(InetAddress.getLoopbackAddress()));
-    return dialling.call();
-  }
-
-  private CallId talking(String number) {
-    CallId call = dialled(number);
-    input(call, new CallInput.Answered(SDP));
-    assertThat(calls.find(call)).map(CallView::phase).contains(CallPhase.TALKING);
-    return call;
-  }
-
-  private void incoming(String id) {
-    calls.incoming(new IncomingCall(new CallId(id), WORK, Address.of("bob", "pbx"), Address.of("me", "pbx"), true, SDP,
-        InetAddress.getLoopbackAddress()));
-    settle();
-  }
-
-  private void input(CallId call, CallInput input) {
-    calls.call(call, input);
-    settle();
-  }
-
-  /** Waits until the inbox is empty, what media answers at once included. */
-  private void settle() {
-    for (int i = 0; i < 4; i++) {
-      CountDownLatch reached = new CountDownLatch(2);
-      thread.post(reached::countDown);
-      thread.offer(reached::countDown);
-      try {
-        assertThat(reached.await(5, TimeUnit.SECONDS)).isTrue();
-      } catch (InterruptedException stop) {
-        throw new IllegalStateException(stop);
-      }
-    }
-  }
-
-  private Account account() {
-    return new Account(WORK, "Work", new HostPort("pbx.example", 0), "100", "100", Optional.empty(), "", Transport.UDP,
-        Duration.ofMinutes(10), new KeepAlive.Off(), true, true, List.of(AudioCodec.values()), dtmf, "");
   }
 }

@@ -39,6 +39,11 @@ final class RecordingSignalling implements CallSignalling {
   }
 
   @Override
+  public void redirect(CallId call, Address target) {
+    sent.add("redirect " + call + " " + target.user());
+  }
+
+  @Override
   public void acknowledge(CallId call, Optional<Description> answer) {
     sent.add("acknowledge " + call);
   }

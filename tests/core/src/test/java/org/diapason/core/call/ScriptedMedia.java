@@ -12,6 +12,7 @@ import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.AudioDevice;
 import org.diapason.core.media.AudioDevices;
 import org.diapason.core.media.AudioEnd;
+import org.diapason.core.media.CallRecording;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
 import org.diapason.core.media.MediaEngine;
@@ -22,14 +23,18 @@ import org.diapason.core.media.MediaStatistics;
 import org.diapason.core.media.Mix;
 import org.diapason.core.media.MixSpeakers;
 import org.diapason.core.media.Negotiated;
+import org.diapason.core.media.RecordingEvent;
+import org.diapason.core.media.RecordingOrder;
 import org.diapason.core.media.Tones;
 import org.diapason.fixtures.NotedMix;
+import org.diapason.fixtures.NotedRecording;
 
 /** Media that agrees at once to everything and counts what is open. */
 final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
 
   final List<Session> open = new CopyOnWriteArrayList<>();
   final Set<Tone> sounding = EnumSet.noneOf(Tone.class);
+  final List<NotedRecording> recordings = new CopyOnWriteArrayList<>();
   boolean telephoneEvents = true;
   boolean breaksOnOffer;
   boolean breaksOnCommit;
@@ -157,6 +162,13 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
     @Override
     public void sendDigit(char digit, Duration length) {
       asked.add("digit " + digit);
+    }
+
+    @Override
+    public CallRecording record(RecordingOrder order, Consumer<RecordingEvent> told) {
+      NotedRecording recording = new NotedRecording(order, told);
+      recordings.add(recording);
+      return recording;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.diapason.core.account.RegistrationInput;
 import org.diapason.core.account.Transport;
+import org.diapason.core.address.Address;
 import org.diapason.core.call.CallInput;
 import org.diapason.core.call.IncomingCall;
 import org.diapason.core.media.OfferAnswer.Carrier;
@@ -221,6 +222,28 @@ final class CallInTest {
     phone.signalling.refuse(call.id(), 486);
 
     server.response(486);
+  }
+
+  @Test
+  void aDeflectedCallerIsToldWhereToTry() {
+    IncomingCall call = rings(OFFER.sdp());
+    phone.signalling.redirect(call.id(), Address.of("200", "far.example"));
+
+    assertThat(server.response(302).contact()).isEqualTo("sip:200@far.example");
+  }
+
+  @Test
+  void theServerMayAskForAnAnswerWithoutAPerson() {
+    assertThat(rings("Alert-Info: <sip:x>;info=alert-autoanswer;delay=2", OFFER.sdp()).intercom())
+        .contains(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void whoHidesIsToldAsHiding() {
+    IncomingCall call = rings("Privacy: id", OFFER.sdp());
+
+    assertThat(call.anonymous()).isTrue();
+    assertThat(call.intercom()).isEmpty();
   }
 
   @Test

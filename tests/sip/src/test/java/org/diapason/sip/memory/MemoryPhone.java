@@ -36,6 +36,7 @@ import org.diapason.core.setting.Catalogue;
 import org.diapason.core.setting.Setting;
 import org.diapason.core.setting.Settings;
 import org.diapason.fixtures.MemoryStore;
+import org.diapason.fixtures.Rules;
 import org.diapason.fixtures.VirtualTime;
 import org.diapason.sip.phone.SipHoldings;
 import org.diapason.sip.phone.SipSignallingProvider;
@@ -66,7 +67,8 @@ public final class MemoryPhone implements AutoCloseable {
     Settings settings = new Settings(new Catalogue(all), store, store, events);
     provider = new SipSignallingProvider(new JndiDns(), wire.surroundings(name));
     accounts = new Accounts(settings, thread, time, events);
-    calls = new Calls(thread, time, events, media, accounts::find, CallPolicy.person());
+    calls = new Calls(thread, time, events, media, accounts::find, 
+        CallPolicy.person(Rules.standard(events)));
     signalling = provider.open(
         new SignallingContext(settings, events, time, new Counted(wire), (account, input) -> {
           wire.handedOn();

@@ -1,0 +1,25 @@
+package org.diapason.core.call;
+
+import java.util.Collection;
+import org.diapason.core.handling.IncomingFacts;
+
+/** What goes on at this phone, as a further incoming call has to know it. */
+final class Others {
+
+  private Others() {
+  }
+
+  static IncomingFacts.Others of(Collection<LiveCall> calls) {
+    return calls.stream().map(Others::of).min(Enum::compareTo).orElse(IncomingFacts.Others.NONE);
+  }
+
+  private static IncomingFacts.Others of(LiveCall call) {
+    return switch (call.state) {
+      case Screening _, Alerting _ -> IncomingFacts.Others.RINGING;
+      case Talking talking when talking.hushed() -> IncomingFacts.Others.ALL_HELD;
+      case Accepting accepting when accepting.leaving() -> IncomingFacts.Others.NONE;
+      case Leaving _, Ended _ -> IncomingFacts.Others.NONE;
+      case Routing _, Offering _, Inviting _, Connecting _, Accepting _, Talking _ -> IncomingFacts.Others.ACTIVE;
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package org.diapason.core.handling;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.diapason.core.presence.OwnStatus;
+import org.diapason.core.setting.Kind;
+import org.diapason.core.setting.Setting;
+
+/** Settings that say what is done with calls that come in. */
+public final class HandlingSettings {
+
+  /** Values of {@code calls.handling.mode}. */
+  public enum Mode { FORWARD_AT_ONCE, FORWARD_AFTER, ANSWER_AT_ONCE, ANSWER_AFTER }
+
+  /** Values of {@code calls.callWaiting.tone}. */
+  public enum WaitingTone { RING, BEEPS }
+
+  public static final Setting<Boolean> ENABLED = bool("calls.handling.enabled", false);
+
+  public static final Setting<Mode> MODE =
+      Setting.phone("calls.handling.mode", Kind.choice(Mode.class), Mode.ANSWER_AT_ONCE);
+
+  /** Off: {@link #ENABLED} is off again after a restart. */
+  public static final Setting<Boolean> KEEP = bool("calls.handling.keep", false);
+
+  public static final Setting<Duration> FORWARD_AFTER =
+      Setting.phone("calls.forward.after", Kind.seconds(1, 600), Duration.ofSeconds(30));
+
+  /** Number or address; while it is empty nothing is forwarded. */
+  public static final Setting<String> FORWARD_TARGET = Setting.phone("calls.forward.target", Kind.text(), "");
+
+  public static final Setting<Duration> ANSWER_AFTER =
+      Setting.phone("calls.answer.after", Kind.seconds(1, 600), Duration.ofSeconds(30));
+
+  /** A tone warns that the phone has answered by itself. */
+  public static final Setting<Boolean> ANSWER_SOUND = bool("calls.answer.sound", true);
+
+  public static final Setting<Boolean> REJECT_ANONYMOUS = bool("calls.rejectAnonymous", false);
+
+  /** Off: a second caller is busy. */
+  public static final Setting<Boolean> CALL_WAITING = bool("audio.callWaiting", true);
+
+  /** Offers a further call, too, while all others are only on hold. */
+  public static final Setting<Boolean> WAITING_WHEN_HELD = bool("calls.callWaiting.whenHeld", false);
+
+  public static final Setting<WaitingTone> WAITING_TONE =
+      Setting.phone("calls.callWaiting.tone", Kind.choice(WaitingTone.class), WaitingTone.RING);
+
+  /** The caller's side may have its call answered, if the own proxy says so. */
+  public static final Setting<Boolean> INTERCOM = bool("automation.intercom", false);
+
+  /** Even while others are talked to; they are put on hold. */
+  public static final Setting<Boolean> INTERCOM_WHEN_BUSY = bool("automation.intercom.whenBusy", false);
+
+  /** Whether a status that the person has chosen refuses calls. */
+  public static final Map<OwnStatus, Setting<Boolean>> REJECT_WHEN = Map.of(
+      OwnStatus.INVISIBLE, bool("automation.rejectWhen.invisible", false),
+      OwnStatus.AWAY, bool("automation.rejectWhen.away", false),
+      OwnStatus.BUSY, bool("automation.rejectWhen.busy", false),
+      OwnStatus.ON_THE_PHONE, bool("automation.rejectWhen.onThePhone", false),
+      OwnStatus.LUNCH, bool("automation.rejectWhen.lunch", false),
+      OwnStatus.BRB, bool("automation.rejectWhen.brb", false));
+
+  private HandlingSettings() {
+  }
+
+  /** All of them, in the order of the spec. */
+  public static List<Setting<?>> all() {
+    return List.of(CALL_WAITING, ENABLED, MODE, FORWARD_AFTER, FORWARD_TARGET, ANSWER_AFTER, ANSWER_SOUND, KEEP,
+        REJECT_ANONYMOUS, WAITING_WHEN_HELD, WAITING_TONE, INTERCOM, INTERCOM_WHEN_BUSY,
+        REJECT_WHEN.get(OwnStatus.INVISIBLE), REJECT_WHEN.get(OwnStatus.AWAY), REJECT_WHEN.get(OwnStatus.BUSY),
+        REJECT_WHEN.get(OwnStatus.ON_THE_PHONE), REJECT_WHEN.get(OwnStatus.LUNCH), REJECT_WHEN.get(OwnStatus.BRB));
+  }
+
+  private static Setting<Boolean> bool(String id, boolean fallback) {
+    return Setting.phone(id, Kind.bool(), fallback);
+  }
+}
