@@ -1,6 +1,7 @@
 package org.diapason.core.media;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Port: the audio of one call. Every method returns at once; results come as {@link MediaEvent}. At most one offer or answer is in
@@ -43,6 +44,14 @@ public interface MediaSession extends AutoCloseable {
    * @param length 40 ms to 6 s
    */
   void sendDigit(char digit, Duration length);
+
+  /**
+   * Records from now on, in place of a recording under way: the own voice as it is sent, after volume and mute, and the far voice
+   * as it comes, before the output volume. On hold it is what can be heard, music or silence.
+   *
+   * @param events called on any thread, also after the session was closed
+   */
+  CallRecording record(RecordingOrder order, Consumer<RecordingEvent> events);
 
   /** The latest figures; cheap, from any thread. */
   MediaStatistics statistics();

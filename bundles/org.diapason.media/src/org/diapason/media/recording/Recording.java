@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.diapason.core.media.CallRecording;
 import org.diapason.core.media.RecordingEvent;
 import org.diapason.core.media.RecordingOrder;
 import org.diapason.core.problem.Problem;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * belongs, silence where none came, and brings them to the disk within a second. What is on hold is part of the
  * recording as it is heard, music or silence; what is paused is not part of it at all. Thread-safe.
  */
-public final class Recording implements AutoCloseable {
+public final class Recording implements CallRecording {
   private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
   /** How late a frame may come and still find its place. */
   private static final long LATE_NANOS = Duration.ofMillis(200).toNanos();
@@ -61,12 +62,11 @@ public final class Recording implements AutoCloseable {
     tape.far().offer(frame, clock.nanos());
   }
 
-  /** Leaves out what is said from now on, or no longer. */
+  @Override
   public synchronized void pause(boolean on) {
     if (on != paused && !closed) {
       paused = on;
-      tape.own().open(!on);
-      tape.far().open(!on);
+      tape.open(!on);
       orders.add(new Order(on ? Wish.PAUSE : Wish.RESUME, clock.nanos()));
     }
   }
@@ -76,8 +76,7 @@ public final class Recording implements AutoCloseable {
   public synchronized void close() {
     if (!closed) {
       closed = true;
-      tape.own().open(false);
-      tape.far().open(false);
+      tape.open(false);
       orders.add(new Order(Wish.END, clock.nanos()));
     }
   }
@@ -106,9 +105,8 @@ public final class Recording implements AutoCloseable {
     } finally {
       reel.close();
     }
-    long lost = tape.own().lost() + tape.far().lost();
-    if (lost > 0) {
-      LOG.warn("Recording has gaps: frames={}", lost);
+    if (tape.lost() > 0) {
+      LOG.warn("Recording has gaps: frames={}", tape.lost());
     }
   }
 

@@ -9,6 +9,7 @@ final class Tape {
   private static final int FIVE_SECONDS = 5 * FrameFormat.FRAMES_PER_SECOND;
   private static final int NONE = 1;
 
+  private final RecordingChannels channels;
   private final Track own;
   private final Track far;
   private final Arrangement arrangement;
@@ -20,11 +21,24 @@ final class Tape {
   private long position;
 
   Tape(RecordingChannels channels, Reel reel) {
+    this.channels = channels;
     own = new Track(channels.hasOwn() ? FIVE_SECONDS : NONE);
     far = new Track(channels.hasFar() ? FIVE_SECONDS : NONE);
+    open(true);
     arrangement = new Arrangement(channels);
     out = arrangement.newFrame();
     this.reel = reel;
+  }
+
+  /** Whether frames are wanted; those of a voice that is not recorded never are. Any thread. */
+  void open(boolean wanted) {
+    own.open(wanted && channels.hasOwn());
+    far.open(wanted && channels.hasFar());
+  }
+
+  /** Frames that found no room and became silence. */
+  long lost() {
+    return own.lost() + far.lost();
   }
 
   Track own() {

@@ -10,7 +10,7 @@ import org.diapason.media.device.FrameFormat;
  */
 final class Track {
   private final FrameQueue queue;
-  private volatile boolean open = true;
+  private volatile boolean open;
 
   /** @param capacity frames that may wait for the writer */
   Track(int capacity) {

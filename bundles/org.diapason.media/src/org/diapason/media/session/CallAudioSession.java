@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.diapason.core.media.CallRecording;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
 import org.diapason.core.media.MediaEvent;
 import org.diapason.core.media.MediaRequest;
 import org.diapason.core.media.MediaSession;
 import org.diapason.core.media.MediaStatistics;
+import org.diapason.core.media.RecordingEvent;
+import org.diapason.core.media.RecordingOrder;
 import org.diapason.core.network.NetworkSettings;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
@@ -41,6 +44,7 @@ public final class CallAudioSession implements MediaSession {
   private final StreamFigures figures;
   private final Gate gate;
   private final CallSound sound;
+  private final Recordings recordings;
   private final Inbox inbox;
   private volatile boolean closed;
   private PortPair ports;
@@ -59,6 +63,7 @@ public final class CallAudioSession implements MediaSession {
     figures = new StreamFigures(parts.scheduler().clock());
     gate = new Gate(figures);
     sound = parts.sounds().apply(request.program());
+    recordings = new Recordings(gate, parts.scheduler().clock());
     inbox = new Inbox("media-" + request.call(), IDLE_MILLIS, () -> {});
   }
 
@@ -142,6 +147,11 @@ public final class CallAudioSession implements MediaSession {
   }
 
   @Override
+  public CallRecording record(RecordingOrder order, Consumer<RecordingEvent> told) {
+    return recordings.begin(order, told);
+  }
+
+  @Override
   public MediaStatistics statistics() {
     return figures.snapshot();
   }
@@ -152,6 +162,7 @@ public final class CallAudioSession implements MediaSession {
       return;
     }
     gate.directions(false, false);
+    recordings.stop();
     inbox.post(this::end);
     closed = true;
   }
@@ -209,6 +220,7 @@ public final class CallAudioSession implements MediaSession {
         ports.close();
       }
     } finally {
+      recordings.close();
       inbox.close();
       whenClosed.accept(this);
     }

@@ -1,5 +1,6 @@
 package org.diapason.media.stream;
 
+import org.diapason.media.device.FrameSink;
 import org.diapason.media.statistics.StreamFigures;
 
 /**
@@ -11,6 +12,8 @@ public final class Gate {
   private volatile boolean microphone;
   private volatile boolean sends;
   private volatile boolean receives;
+  private volatile FrameSink saidToo = frame -> {};
+  private volatile FrameSink heardToo = frame -> {};
 
   public Gate(StreamFigures figures) {
     this.figures = figures;
@@ -33,6 +36,12 @@ public final class Gate {
     }
   }
 
+  /** Who gets, on audio threads, what is said and what is heard. */
+  public void tap(FrameSink said, FrameSink heard) {
+    saidToo = said;
+    heardToo = heard;
+  }
+
   /** Whether packets of the peer are wanted. */
   public boolean receives() {
     return receives;
@@ -44,11 +53,13 @@ public final class Gate {
       return false;
     }
     figures.said().measure(frame);
+    saidToo.accept(frame);
     return true;
   }
 
   /** Notes a frame about to be heard. */
   void heard(short[] frame) {
     figures.heard().measure(frame);
+    heardToo.accept(frame);
   }
 }

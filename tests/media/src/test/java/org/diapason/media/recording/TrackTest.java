@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TrackTest {
   private static final long BEGIN = 1_000_000_007L;
 
-  private final Track track = new Track(250);
+  private final Track track = opened(250);
 
   @Test
   void steadyFramesFollowEachOther() {
@@ -57,7 +57,7 @@ class TrackTest {
 
   @Test
   void whatFindsNoRoomIsSilenceAndCounted() {
-    Track small = new Track(2);
+    Track small = opened(2);
     for (int frame = 0; frame < 4; frame++) {
       small.offer(frame(frame + 1), BEGIN + frame * FrameFormat.NANOS);
     }
@@ -87,7 +87,7 @@ class TrackTest {
   /** Two voices of one moment lie within 40 ms of each other, whatever gaps and delays there were. */
   @Property
   void aFrameLiesWithinTwoFramesOfItsMoment(@ForAll @Size(60) List<@IntRange(min = 0, max = 60) Integer> gaps) {
-    Track any = new Track(250);
+    Track any = opened(250);
     long now = 0;
     long[] came = new long[gaps.size()];
     for (int i = 0; i < came.length; i++) {
@@ -104,6 +104,12 @@ class TrackTest {
         assertThat(Math.abs(position * 20L - came[heard - 1])).as("frame %d", heard).isLessThanOrEqualTo(40);
       }
     }
+  }
+
+  private static Track opened(int capacity) {
+    Track track = new Track(capacity);
+    track.open(true);
+    return track;
   }
 
   private void offer(int name, long millis) {

@@ -10,6 +10,7 @@ import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.AudioDevice;
 import org.diapason.core.media.AudioDevices;
 import org.diapason.core.media.AudioEnd;
+import org.diapason.core.media.CallRecording;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
 import org.diapason.core.media.MediaEngine;
@@ -20,8 +21,11 @@ import org.diapason.core.media.MediaStatistics;
 import org.diapason.core.media.Mix;
 import org.diapason.core.media.MixSpeakers;
 import org.diapason.core.media.Negotiated;
+import org.diapason.core.media.RecordingEvent;
+import org.diapason.core.media.RecordingOrder;
 import org.diapason.core.media.Tones;
 import org.diapason.fixtures.NotedMix;
+import org.diapason.fixtures.NotedRecording;
 
 /** Media without sound: descriptions say nothing but a direction, and what they mean is kept to by the rules. */
 final class MemoryMedia implements MediaEngine, Tones, AudioDevices {
@@ -169,6 +173,11 @@ final class MemoryMedia implements MediaEngine, Tones, AudioDevices {
     @Override
     public void sendDigit(char digit, Duration length) {
       // By INFO only.
+    }
+
+    @Override
+    public CallRecording record(RecordingOrder order, Consumer<RecordingEvent> told) {
+      return new NotedRecording(order, told);
     }
 
     @Override

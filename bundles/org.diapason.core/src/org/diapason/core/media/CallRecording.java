@@ -1,0 +1,12 @@
+package org.diapason.core.media;
+
+/** Port: a recording under way, which ends with its session at the latest. Thread-safe; every method returns at once. */
+public interface CallRecording extends AutoCloseable {
+
+  /** Leaves out what is said from now on, or no longer; the file goes on without a gap. */
+  void pause(boolean paused);
+
+  /** Ends it; {@link RecordingEvent.Saved} follows if anything was recorded. Idempotent. */
+  @Override
+  void close();
+}
