@@ -98,11 +98,17 @@ final class Dialog {
     return make(method, nextSequence());
   }
 
-  /** ACK to a 2xx: the number and the credentials of its INVITE (RFC 3261 §13.2.2.4). */
-  Request acknowledge(Request invite, Response accepted) {
+  /**
+   * ACK to a 2xx: the number and the credentials of its INVITE (RFC 3261 §13.2.2.4).
+   *
+   * @param trusted whether it goes to a server that may see the credentials
+   */
+  Request acknowledge(Request invite, Response accepted, boolean trusted) {
     Request ack = make(Request.ACK, (int) sequence(accepted));
-    for (String name : List.of("Authorization", "Proxy-Authorization")) {
-      Headers.all(invite, name, Header.class).forEach(ack::addHeader);
+    if (trusted) {
+      for (String name : List.of("Authorization", "Proxy-Authorization")) {
+        Headers.all(invite, name, Header.class).forEach(ack::addHeader);
+      }
     }
     return ack;
   }

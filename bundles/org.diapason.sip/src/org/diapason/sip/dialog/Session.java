@@ -19,6 +19,7 @@ import org.diapason.sip.message.Parties;
 import org.diapason.sip.message.Requests;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.transaction.Attempt;
+import org.diapason.sip.transaction.Credentials;
 import org.diapason.sip.transaction.Incoming;
 import org.diapason.sip.transaction.Reply;
 
@@ -130,13 +131,18 @@ final class Session {
   /** Sends a request in the dialog. */
   Attempt send(Request request, Consumer<Reply> replies) {
     request.setHeader(line.contact(stage.sender().wire(), dialog.target()));
-    return Attempt.to(dialog.target(), stage.sender(), line.trust(), line.credentials(), dialog::nextSequence, request,
-        replies);
+    return Attempt.to(dialog.target(), stage.sender(), line.trust(),
+        isOfOurServers() ? line.credentials() : Credentials.none(), dialog::nextSequence, request, replies);
+  }
+
+  /** Whether the next request goes to a server of the line: no other one's challenge is answered, or sees an answer. */
+  private boolean isOfOurServers() {
+    return line.serves(dialog.target().host());
   }
 
   /** Sends the ACK to a 2xx, and keeps it: the 2xx may come again. */
   void acknowledge(Request invite, Response accepted, Optional<Description> answer) {
-    Request fresh = dialog.acknowledge(invite, accepted);
+    Request fresh = dialog.acknowledge(invite, accepted, isOfOurServers());
     answer.ifPresent(description -> {
       Bodies.describe(fresh, description);
       described(description);
@@ -148,7 +154,7 @@ final class Session {
   /** Sends the ACK to a 2xx of a branch that lost; not kept. */
   void acknowledgeOnly(Request invite, Response accepted) {
     dialog.confirm(accepted);
-    stage.sender().acknowledge(dialog.acknowledge(invite, accepted), dialog.target(), line.trust());
+    stage.sender().acknowledge(dialog.acknowledge(invite, accepted, isOfOurServers()), dialog.target(), line.trust());
   }
 
   /** Ends a branch that lost. */

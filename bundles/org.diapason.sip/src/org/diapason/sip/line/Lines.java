@@ -163,8 +163,7 @@ public final class Lines {
   private Line make(Account account) {
     HostPort domain = account.domain();
     HostPort way = account.outboundProxy().orElse(domain);
-    Realms realms = new Realms();
-    realms.trust(domain.host());
+    Realms realms = new Realms(domain.host());
     Credentials credentials = new Credentials(account.authUser(),
         () -> settings.secret(AccountSettings.PASSWORD, account.id().owner()), realms);
     List<String> loose = account.outboundProxy().map(proxy -> List.of(loose(proxy, account))).orElse(List.of());

@@ -20,6 +20,11 @@ import org.diapason.sip.message.Headers;
  */
 public record Credentials(String user, Supplier<String> password, Realms realms) {
 
+  /** For requests to those whose challenges are not answered. */
+  public static Credentials none() {
+    return new Credentials("", () -> "", new Realms());
+  }
+
   /** The challenge of a 401 or 407 to be answered; a REGISTER teaches us its realm. */
   Optional<Challenge> choose(Request request, Response response) {
     List<Challenge> offered = Headers.all(response,

@@ -7,16 +7,10 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.diapason.core.account.AccountSettings;
 import org.diapason.core.account.RegistrationInput;
 import org.diapason.core.account.Transport;
@@ -27,16 +21,10 @@ import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.problem.ProblemRaised;
 import org.diapason.core.setting.Owner;
-import org.diapason.core.time.SystemTime;
 import org.diapason.sip.network.Certificates;
-import org.diapason.sip.network.TlsSettings;
 import org.diapason.sip.rig.Message;
 import org.diapason.sip.rig.Peer;
-import org.diapason.sip.rig.Phone;
-import org.diapason.sip.rig.StreamPlug;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Connections, certificates, addresses and ports below registrations and calls. */
 final class FlowTest extends ConnectedPhone {
