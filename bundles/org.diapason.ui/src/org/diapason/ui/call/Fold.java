@@ -9,7 +9,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
-import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
 
 /** Folds and unfolds the call window beside the main window, which keeps its width. */
@@ -41,12 +41,11 @@ public final class Fold {
     return !call.isToBeRendered();
   }
 
-  /** Shows the call window, and widens the window for it. */
+  /** Shows the call window, and widens the window for it, to the left where the screen ends on the right. */
   public void unfold() {
     if (isFolded()) {
       Shell shell = shell();
-      Point size = shell.getSize();
-      shell.setSize(size.x + GAP + CALL_WIDTH, size.y);
+      shell.setBounds(within(shell.getMonitor().getClientArea(), shell.getBounds(), GAP + CALL_WIDTH));
       call.setToBeRendered(true);
       share();
     }
@@ -82,6 +81,13 @@ public final class Fold {
   /** Gives the call window the keyboard, so that typed digits go into the call. */
   public void focusCall() {
     window.getContext().get(EPartService.class).activate(call, true);
+  }
+
+  /** A window made wider, moved and cut so that it stays on its screen if it was there. */
+  static Rectangle within(Rectangle screen, Rectangle window, int wider) {
+    int end = Math.max(screen.x + screen.width, window.x + window.width);
+    int width = Math.min(window.width + wider, Math.max(screen.width, window.width));
+    return new Rectangle(Math.min(window.x, end - width), window.y, width, window.height);
   }
 
   private Shell shell() {

@@ -60,6 +60,9 @@ final class StatusBar {
     trouble = new ActionButton(bar, look, ActionButton.Kind.QUIET, Icon.WARNING);
     trouble.setKey("status.problems");
     trouble.onPress(this::openProblems);
+    GridData flat = new GridData(SWT.CENTER, SWT.CENTER, false, true);
+    flat.heightHint = Metrics.STATUS_BAR + Metrics.HALF;
+    trouble.setLayoutData(flat);
     meter = new LevelMeter(bar, look);
     meter.setKey("status.level");
     GridData place = new GridData(SWT.CENTER, SWT.CENTER, false, true);

@@ -56,9 +56,9 @@ public final class MainWindow {
     return driver.isVisible("status.problems");
   }
 
-  /** How many problems there are, as the status bar says it. */
-  public String problems() {
-    return driver.text("status.problems");
+  /** What the open list of problems says about the one of this code. */
+  public String problem(String code) {
+    return driver.text("problems." + code);
   }
 
   public void openProblems() {
