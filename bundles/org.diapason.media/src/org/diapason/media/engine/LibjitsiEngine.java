@@ -3,6 +3,7 @@ package org.diapason.media.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.diapason.core.handling.HandlingSettings;
@@ -41,13 +42,14 @@ final class LibjitsiEngine implements MediaEngine {
   private final WarmUp warmUp;
   private final Runnable leftovers;
   private final Inbox background = new Inbox("media-engine", IDLE_MILLIS, () -> {});
+  private final AtomicBoolean begun = new AtomicBoolean();
   private boolean closed;
 
   /** @param system not started yet */
   LibjitsiEngine(MediaContext context, AudioSystem system, Locale locale) {
     scheduler = context.scheduler();
     Clock clock = scheduler.clock();
-    phone = new PhoneSound(context, system);
+    phone = new PhoneSound(context, system, this::later);
     tones = new PhoneTones(phone, context.scheduler(),
         () -> context.settings().get(HandlingSettings.WAITING_TONE), locale);
     programs = new ProgramSounds(clock);
@@ -64,11 +66,18 @@ final class LibjitsiEngine implements MediaEngine {
     return program.map(programs::of).orElseGet(phone::forCall);
   }
 
-  /** Looks for devices, and for recordings that an earlier run left, in the background. Once only. */
+  /** Looks for devices, and for recordings that an earlier run left, in the background, unless it has begun. */
   void start() {
-    Thread.ofPlatform().daemon().name("recordings").start(leftovers);
-    background.start();
-    background.post(phone::start);
+    if (begun.compareAndSet(false, true)) {
+      Thread.ofPlatform().daemon().name("recordings").start(leftovers);
+      background.start();
+      background.post(phone::start);
+    }
+  }
+
+  private void later(Runnable task) {
+    start();
+    background.post(task);
   }
 
   /** The common time of all programs, in frames. */
@@ -78,11 +87,12 @@ final class LibjitsiEngine implements MediaEngine {
 
   @Override
   public void warmUp() {
-    background.post(() -> warmUp.run(List.of(AudioCodec.values())));
+    later(() -> warmUp.run(List.of(AudioCodec.values())));
   }
 
   @Override
   public MediaSession open(MediaRequest request, Consumer<MediaEvent> events) {
+    start();
     return sessions.open(request, events);
   }
 
@@ -95,6 +105,7 @@ final class LibjitsiEngine implements MediaEngine {
 
   @Override
   public Tones tones() {
+    start();
     return tones;
   }
 

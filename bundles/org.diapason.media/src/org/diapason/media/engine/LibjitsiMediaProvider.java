@@ -14,9 +14,7 @@ public final class LibjitsiMediaProvider implements MediaProvider {
 
   @Override
   public MediaEngine open(MediaContext context) {
-    LibjitsiEngine engine = new LibjitsiEngine(context, devices(context), Locale.getDefault(Locale.Category.FORMAT));
-    engine.start();
-    return engine;
+    return new LibjitsiEngine(context, devices(context), Locale.getDefault(Locale.Category.FORMAT));
   }
 
   private static AudioSystem devices(MediaContext context) {

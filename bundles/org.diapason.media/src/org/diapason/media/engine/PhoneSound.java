@@ -3,6 +3,8 @@ package org.diapason.media.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.diapason.core.event.Events.Subscription;
 import org.diapason.core.media.AudioDevice;
 import org.diapason.core.media.AudioDevices;
@@ -26,6 +28,7 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
 
   private final MediaContext context;
   private final AudioSystem system;
+  private final Consumer<Runnable> background;
   private final PathUse calls;
   private final PathUse ringer;
   private final DeviceProblems problems;
@@ -33,10 +36,13 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
   private org.diapason.media.device.Subscription systemEvents = () -> {};
   private Optional<AudioEnd> inputOverride = Optional.empty();
   private Optional<AudioEnd> outputOverride = Optional.empty();
+  private volatile boolean connected;
 
-  PhoneSound(MediaContext context, AudioSystem system) {
+  /** @param background does things in order on a thread of its own, {@link #start} before all others */
+  PhoneSound(MediaContext context, AudioSystem system, Consumer<Runnable> background) {
     this.context = context;
     this.system = system;
+    this.background = background;
     problems = new DeviceProblems(context.events());
     calls = use(system);
     ringer = use(system);
@@ -47,29 +53,65 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
     return new PathUse(path, context.scheduler());
   }
 
-  /** Begins to follow settings and devices; waits up to 2 s for the sound server. */
+  /**
+   * Begins to follow settings and devices; waits up to 2 s for the sound server, which is left alone as long as nothing is wanted
+   * of it.
+   */
   void start() {
     calls.path().listen(event -> problems.take("calls", event));
     ringer.path().listen(event -> problems.take("ringer", event));
     settingEvents = context.events().subscribe(SettingChanged.class, change -> changed(change.key().id()));
-    applyAll();
     systemEvents = system.listen(event -> context.events().publish(new DevicesChanged(list())));
-    system.start();
+    applyAll();
+    connectIfWanted();
     calls.ready();
     ringer.ready();
+  }
+
+  private void connectIfWanted() {
+    if (Stream.of(input(), output(), ringerEnd()).anyMatch(PhoneSound::isReal)) {
+      connect();
+    }
+  }
+
+  /** Background thread only. */
+  private void connect() {
+    if (!connected) {
+      connected = true;
+      system.start();
+    }
+  }
+
+  private static boolean isReal(AudioEnd end) {
+    return end instanceof AudioEnd.SystemDefault || end instanceof AudioEnd.Device;
+  }
+
+  private synchronized AudioEnd input() {
+    return inputOverride.orElse(context.settings().get(AudioSettings.INPUT));
+  }
+
+  private synchronized AudioEnd output() {
+    return outputOverride.orElse(context.settings().get(AudioSettings.OUTPUT));
+  }
+
+  /** Who asked for no speaker, or a file in its place, wants no bell from the one of the computer either. */
+  private synchronized AudioEnd ringerEnd() {
+    return outputOverride.filter(end -> !isReal(end)).<AudioEnd>map(_ -> new AudioEnd.Silence())
+        .orElse(context.settings().get(AudioSettings.RINGER));
   }
 
   private void changed(String setting) {
     if (AudioSettings.all().stream().anyMatch(one -> one.id().equals(setting))) {
       applyAll();
+      background.accept(this::connectIfWanted);
     }
   }
 
   private synchronized void applyAll() {
     Settings settings = context.settings();
-    calls.path().useInput(choice(inputOverride.orElse(settings.get(AudioSettings.INPUT))));
-    calls.path().useOutput(choice(outputOverride.orElse(settings.get(AudioSettings.OUTPUT))));
-    ringer.path().useOutput(choice(settings.get(AudioSettings.RINGER)));
+    calls.path().useInput(choice(input()));
+    calls.path().useOutput(choice(output()));
+    ringer.path().useOutput(choice(ringerEnd()));
     calls.path().inputVolume(settings.get(AudioSettings.INPUT_VOLUME));
     calls.path().outputVolume(settings.get(AudioSettings.OUTPUT_VOLUME));
     ringer.path().outputVolume(settings.get(AudioSettings.RING_VOLUME));
@@ -102,8 +144,12 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
     return ringer;
   }
 
+  /** Who asks for real devices wants some: if they were left alone so far, {@link DevicesChanged} follows. */
   @Override
   public List<AudioDevice> list() {
+    if (!connected) {
+      background.accept(this::connect);
+    }
     return system.devices().stream()
         .filter(device -> !device.monitor())
         .map(device -> new AudioDevice(device.name(), device.description(),
@@ -118,6 +164,7 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
       outputOverride = output.or(() -> outputOverride);
     }
     applyAll();
+    background.accept(this::connectIfWanted);
   }
 
   @Override

@@ -49,6 +49,11 @@ final class Rig implements AutoCloseable {
   }
 
   Rig(AudioSystem devices, AudioEnd end) {
+    this(devices, end, true);
+  }
+
+  /** @param begin whether it begins at once, or when the first thing is asked of it, as a phone's */
+  Rig(AudioSystem devices, AudioEnd end, boolean begin) {
     MemoryStore store = new MemoryStore();
     settings = new Settings(new Catalogue(AudioSettings.all(), NetworkSettings.all()), store, store, bus);
     settings.set(AudioSettings.INPUT, Owner.PHONE, end);
@@ -57,7 +62,9 @@ final class Rig implements AutoCloseable {
     settings.set(NetworkSettings.RTP_RANDOM, Owner.PHONE, true);
     bus.subscribe(Event.class, published::add);
     engine = new LibjitsiEngine(context(time), devices, Locale.GERMANY);
-    engine.start();
+    if (begin) {
+      engine.start();
+    }
   }
 
   private MediaContext context(Scheduler scheduler) {
@@ -68,6 +75,10 @@ final class Rig implements AutoCloseable {
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
+  }
+
+  PhoneSound phone() {
+    return (PhoneSound) engine.devices();
   }
 
   Side side(AudioCodec... codecs) {
