@@ -131,6 +131,11 @@ public final class Accounts implements RegistrationListener {
     registration(id, new RegistrationInput.Unregister());
   }
 
+  /** Registers every account that registers at the start. */
+  public void registerAll() {
+    ids().forEach(id -> read(id).filter(Account::registerOnStart).ifPresent(account -> register(id)));
+  }
+
   /** Takes back every binding; {@link #quiet} tells when it is done. */
   public void unregisterAll() {
     ids().forEach(this::unregister);

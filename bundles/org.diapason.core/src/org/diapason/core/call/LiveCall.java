@@ -16,6 +16,7 @@ final class LiveCall {
   final boolean verified;
   final Instant began;
   final CallScope scope;
+  final LiveRecording recording = new LiveRecording();
   CallState state;
   Address party;
   boolean muted;
@@ -62,6 +63,7 @@ final class LiveCall {
   }
 
   CallView view() {
+    RecordingState recorded = phase() == CallPhase.TALKING ? recording.state : RecordingState.OFF;
     boolean heldThere = state instanceof Talking talking && talking.hold().there();
     boolean heldHere = state instanceof Talking talking && talking.hold().here();
     Optional<Ringing> ringing = state instanceof Alerting alerting ? Optional.of(alerting.ringing()) : Optional.empty();
@@ -73,6 +75,7 @@ final class LiveCall {
           Optional.empty();
     };
     return new CallView(id, account.id(), party, called, verified, outgoing, phase(), heldHere, heldThere, muted,
-        audioLost, ringing.filter(Ringing::waiting).isPresent(), ringing.filter(Ringing::silent).isPresent(), began, talkingSince, media, end);
+        audioLost, ringing.filter(Ringing::waiting).isPresent(), ringing.filter(Ringing::silent).isPresent(), recorded, began,
+        talkingSince, media, end);
   }
 }

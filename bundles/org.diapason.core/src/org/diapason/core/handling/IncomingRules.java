@@ -17,7 +17,8 @@ import org.diapason.core.setting.Settings;
  * <caption>Order of decision</caption>
  * <tr><th>when</th><th>then</th></tr>
  * <tr><td>the caller hides, and {@code calls.rejectAnonymous}</td><td>refuse 433</td></tr>
- * <tr><td>the chosen status is one of {@code automation.rejectWhen}</td><td>refuse 486 when busy or on the phone, else 480</td></tr>
+ * <tr><td>the chosen status is one of {@code automation.rejectWhen}</td>
+ *     <td>refuse 486 when busy or on the phone, else 480</td></tr>
  * <tr><td>a call is active or rings and {@code audio.callWaiting} is off</td><td>refuse 486</td></tr>
  * <tr><td>all calls are on hold, unless both {@code audio.callWaiting} and {@code calls.callWaiting.whenHeld}</td>
  *     <td>refuse 486</td></tr>

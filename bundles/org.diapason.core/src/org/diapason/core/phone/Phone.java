@@ -23,10 +23,14 @@ import org.diapason.core.media.MediaContext;
 import org.diapason.core.media.MediaEngine;
 import org.diapason.core.media.MediaProvider;
 import org.diapason.core.network.NetworkSettings;
+import org.diapason.core.presence.OwnStatus;
+import org.diapason.core.presence.OwnStatusChanged;
 import org.diapason.core.presence.Presence;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.problem.ProblemRaised;
+import org.diapason.core.recording.RecordingDesk;
+import org.diapason.core.recording.RecordingSettings;
 import org.diapason.core.setting.Catalogue;
 import org.diapason.core.setting.Owner;
 import org.diapason.core.setting.Settings;
@@ -75,6 +79,7 @@ public final class Phone implements AutoCloseable {
         new SignallingContext(settings, events, scheduler, calls, accounts, options.network()));
     accounts.use(signalling);
     calls.use(signalling);
+    calls.use(new RecordingDesk(settings, options.state()));
     conferences.start();
     tryOut = new TryOut(demos, options.state(), settings, accounts);
   }
@@ -82,7 +87,7 @@ public final class Phone implements AutoCloseable {
   /** Every setting there is. */
   public static Catalogue catalogue() {
     return new Catalogue(AccountSettings.all(), AudioSettings.all(), NetworkSettings.all(), PhoneSettings.all(),
-        HandlingSettings.all());
+        HandlingSettings.all(), RecordingSettings.all());
   }
 
   /**
@@ -97,6 +102,16 @@ public final class Phone implements AutoCloseable {
     media.warmUp();
     tryOut.account().ifPresent(demo -> Thread.ofVirtual().name("try-out").start(() -> tryOut.start()));
     accounts.start();
+    events.subscribe(OwnStatusChanged.class, this::follow);
+  }
+
+  /** Who is offline can not be reached. */
+  private void follow(OwnStatusChanged changed) {
+    if (changed.status() == OwnStatus.OFFLINE) {
+      accounts.unregisterAll();
+    } else if (changed.before() == OwnStatus.OFFLINE) {
+      accounts.registerAll();
+    }
   }
 
   /** Calls are handled by themselves only until the next start, unless that is wanted. */

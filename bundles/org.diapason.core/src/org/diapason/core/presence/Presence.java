@@ -19,8 +19,9 @@ public final class Presence {
 
   /** Tells {@link OwnStatusChanged} when it differs from the one before. */
   public void choose(OwnStatus status) {
-    if (chosen.getAndSet(status) != status) {
-      events.publish(new OwnStatusChanged(status));
+    OwnStatus before = chosen.getAndSet(status);
+    if (before != status) {
+      events.publish(new OwnStatusChanged(before, status));
     }
   }
 }

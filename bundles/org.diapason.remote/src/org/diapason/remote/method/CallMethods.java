@@ -34,6 +34,8 @@ final class CallMethods {
     methods.put("call.dial", Method.taking(Set.of("to", "account"), this::dial));
     methods.put("call.answer", ofCall(p -> when(p, CallPhase.RINGING_HERE, calls::answer)));
     methods.put("call.reject", ofCall(p -> when(p, CallPhase.RINGING_HERE, calls::hangUp)));
+    methods.put("call.silence", ofCall(p -> when(p, CallPhase.RINGING_HERE, calls::silence)));
+    methods.put("call.deflect", Method.taking(Set.of("call", "to"), this::deflect));
     methods.put("call.hangup", ofCall(p -> on(p, calls::hangUp)));
     methods.put("call.hold", ofCall(p -> when(p, CallPhase.TALKING, calls::hold)));
     methods.put("call.resume", ofCall(p -> when(p, CallPhase.TALKING, calls::resume)));
@@ -58,6 +60,15 @@ final class CallMethods {
     };
   }
 
+  private JsonElement deflect(Parameters parameters) throws RpcException {
+    CallId id = call(parameters, CallPhase.RINGING_HERE).id();
+    Optional<Problem> problem = calls.deflect(id, parameters.text("to"));
+    if (problem.isPresent()) {
+      throw views.refused(problem.get());
+    }
+    return new JsonObject();
+  }
+
   private JsonElement mute(Parameters parameters) throws RpcException {
     CallId id = call(parameters).id();
     calls.mute(id, parameters.flag("muted"));
@@ -75,16 +86,21 @@ final class CallMethods {
   }
 
   private JsonElement when(Parameters parameters, CallPhase phase, Consumer<CallId> job) throws RpcException {
-    CallView call = call(parameters);
-    if (call.phase() != phase) {
-      throw views.refused(Problem.of(ProblemCode.CALL_NOT_NOW, call.phase()).about(call.id()));
-    }
-    return on(parameters, job);
+    job.accept(call(parameters, phase).id());
+    return new JsonObject();
   }
 
   private JsonElement on(Parameters parameters, Consumer<CallId> job) throws RpcException {
     job.accept(call(parameters).id());
     return new JsonObject();
+  }
+
+  private CallView call(Parameters parameters, CallPhase phase) throws RpcException {
+    CallView call = call(parameters);
+    if (call.phase() != phase) {
+      throw views.refused(Problem.of(ProblemCode.CALL_NOT_NOW, call.phase()).about(call.id()));
+    }
+    return call;
   }
 
   private CallView call(Parameters parameters) throws RpcException {

@@ -41,6 +41,7 @@ public final class PhoneMethods {
     new AccountMethods(phone.accounts(), phone.tryOut(), views).addTo(methods);
     new CallMethods(phone.calls(), views).addTo(methods);
     new AudioMethods(phone.devices(), views).addTo(methods);
+    new PresenceMethods(phone.presence()).addTo(methods);
     new SettingMethods(phone.settings(), phone.accounts(), views).addTo(methods);
     methods.put("app.version", Method.taking(Set.of(), p -> Views.with("version", version)));
     methods.put("app.quit", Method.taking(Set.of(), p -> {

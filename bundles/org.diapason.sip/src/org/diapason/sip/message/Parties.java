@@ -46,7 +46,8 @@ public final class Parties {
   }
 
   private static List<String> privacy(Message message) {
-    return Headers.value(message, "Privacy").map(text -> List.of(text.toLowerCase(Locale.ROOT).split("\\s*;\\s*"))).orElse(List.of());
+    return Headers.value(message, "Privacy").map(text -> List.of(text.toLowerCase(Locale.ROOT).split("\\s*;\\s*")))
+        .orElse(List.of());
   }
 
   /** As core knows it; a number of {@code tel:} has no host and gets the invalid one. */

@@ -175,7 +175,8 @@ class CallStatePropertiesTest {
         new CallInput.OfferRefused(488), new CallInput.OfferRefused(481), new CallInput.RemoteHangUp(),
         new CallInput.Released(), new CallInput.OfferReady(SDP), new CallInput.AnswerReady(SDP, both),
         new CallInput.Agreed(both), new CallInput.Agreed(held), new CallInput.MediaFailed(PROBLEM),
-        new CallInput.AudioDead(), new CallInput.TimedOut(), new CallInput.RetryOffer(), new CallInput.LineFree(), new CallInput.Silence(),
+        new CallInput.AudioDead(), new CallInput.TimedOut(), new CallInput.RetryOffer(), new CallInput.LineFree(),
+        new CallInput.Silence(),
         new CallInput.Deflect(Address.of("other", "pbx")));
   }
 

@@ -67,7 +67,7 @@ public final class MemoryPhone implements AutoCloseable {
     Settings settings = new Settings(new Catalogue(all), store, store, events);
     provider = new SipSignallingProvider(new JndiDns(), wire.surroundings(name));
     accounts = new Accounts(settings, thread, time, events);
-    calls = new Calls(thread, time, events, media, accounts::find, 
+    calls = new Calls(thread, time, events, media, accounts::find,
         CallPolicy.person(Rules.standard(events)));
     signalling = provider.open(
         new SignallingContext(settings, events, time, new Counted(wire), (account, input) -> {
