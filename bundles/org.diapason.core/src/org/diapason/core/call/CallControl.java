@@ -36,6 +36,7 @@ final class CallControl {
   private final MediaEngine media;
   private final CallPolicy policy;
   private final ToneDesk tones;
+  private final Recorder recorder;
   /** Changed on {@code call-control}, read on any thread. */
   private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
   private CallSignalling signalling;
@@ -49,6 +50,7 @@ final class CallControl {
     this.media = media;
     this.policy = policy;
     tones = new ToneDesk(media.tones());
+    recorder = new Recorder(thread, scheduler.clock(), events, this::tell);
   }
 
   void use(CallSignalling wire) {
@@ -58,6 +60,10 @@ final class CallControl {
 
   void accompany(Company conferences) {
     company = conferences;
+  }
+
+  Recorder recorder() {
+    return recorder;
   }
 
   List<CallView> views() {
@@ -154,6 +160,14 @@ final class CallControl {
     });
   }
 
+  void record(CallId id, boolean on) {
+    with(id, call -> recorder.record(call, on));
+  }
+
+  void pauseRecording(CallId id, boolean paused) {
+    with(id, call -> recorder.pause(call, paused));
+  }
+
   void digit(CallId id, char digit) {
     with(id, call -> actions.digit(call, digit));
   }
@@ -181,6 +195,7 @@ final class CallControl {
       return;
     }
     noteTalking(call);
+    recorder.follow(call);
     tell(call);
     if (call.state instanceof Ended) {
       forget(call);

@@ -20,6 +20,7 @@ import org.diapason.core.media.Negotiated;
  * @param audioLost whether no audio came for some seconds though it should
  * @param waiting whether it only knocks, because somebody is talked to
  * @param silenced whether it rings without sound
+ * @param recording whether what is said is recorded, which has to be shown
  * @param began wall clock time of the first INVITE
  * @param talkingSince monotonic nanoseconds of {@link org.diapason.core.time.Clock}, if it was answered
  * @param media what was agreed on, if anything
@@ -27,7 +28,8 @@ import org.diapason.core.media.Negotiated;
  */
 public record CallView(CallId id, AccountId account, Address party, Address called, boolean verified, boolean outgoing,
     CallPhase phase, boolean held, boolean heldThere, boolean muted, boolean audioLost, boolean waiting,
-    boolean silenced, Instant began, Optional<Long> talkingSince, Optional<Negotiated> media, Optional<EndReason> end) {
+    boolean silenced, RecordingState recording, Instant began, Optional<Long> talkingSince, Optional<Negotiated> media,
+    Optional<EndReason> end) {
 
   /** Time since it was answered; zero before. */
   public Duration duration(long nanosNow) {

@@ -15,6 +15,7 @@ import org.diapason.core.media.MediaSession;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
+import org.diapason.core.recording.RecordingDesk;
 import org.diapason.core.time.Scheduler;
 
 /**
@@ -47,6 +48,11 @@ public final class Calls implements CallListener {
   /** Ties the conferences, of which calls may be members, before anything else is asked. */
   public void accompany(Company conferences) {
     control.accompany(conferences);
+  }
+
+  /** Gives what recordings are ordered with, before anything else is asked; without it nothing is recorded. */
+  public void use(RecordingDesk desk) {
+    control.recorder().use(desk);
   }
 
   /**
@@ -122,6 +128,19 @@ public final class Calls implements CallListener {
 
   public void mute(CallId call, boolean muted) {
     thread.post(() -> control.mute(call, muted));
+  }
+
+  /**
+   * Starts or stops recording; each start makes a file of its own. A call that is not answered yet is recorded from its answer on.
+   * {@link CallRecorded} tells of the file. Nobody is asked or warned here: see {@link org.diapason.core.recording.RecordingNotice}.
+   */
+  public void record(CallId call, boolean on) {
+    thread.post(() -> control.record(call, on));
+  }
+
+  /** Leaves out of the recording what is said from now on, or no longer. */
+  public void pauseRecording(CallId call, boolean paused) {
+    thread.post(() -> control.pauseRecording(call, paused));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.diapason.core.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.diapason.core.media.Description;
 import org.diapason.core.media.DtmfMode;
 import org.diapason.core.presence.Presence;
 import org.diapason.core.problem.ProblemRaised;
+import org.diapason.core.recording.RecordingDesk;
+import org.diapason.core.recording.RecordingSettings;
 import org.diapason.core.setting.Catalogue;
 import org.diapason.core.setting.HostPort;
 import org.diapason.core.setting.Settings;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class CallsRig {
 
   static final AccountId WORK = new AccountId("work");
+  static final Path STATE = Path.of("/state");
   static final Optional<Description> SDP = Optional.of(new Description("v=0"));
 
   final VirtualTime time = new VirtualTime();
@@ -48,13 +52,15 @@ abstract class CallsRig {
   });
   DtmfMode dtmf = DtmfMode.AUTO;
   final MemoryStore store = new MemoryStore();
-  final Settings settings = new Settings(new Catalogue(HandlingSettings.all()), store, store, events);
+  final Settings settings =
+      new Settings(new Catalogue(HandlingSettings.all(), RecordingSettings.all()), store, store, events);
   final Calls calls = new Calls(thread, time, events, media, wanted -> Optional.of(account()),
       CallPolicy.person(new IncomingRules(settings, new Presence(events))));
 
   @BeforeEach
   void start() {
     calls.use(wire);
+    calls.use(new RecordingDesk(settings, STATE));
     events.subscribe(CallChanged.class, changed -> told.add(changed.call()));
     events.subscribe(ProblemRaised.class, problems::add);
     thread.start();
