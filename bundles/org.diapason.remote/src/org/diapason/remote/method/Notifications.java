@@ -7,6 +7,7 @@ import org.diapason.core.account.AccountChanged;
 import org.diapason.core.call.CallChanged;
 import org.diapason.core.call.CallDigit;
 import org.diapason.core.call.CallHeard;
+import org.diapason.core.conference.ConferenceChanged;
 import org.diapason.core.event.Event;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.DevicesChanged;
@@ -24,6 +25,8 @@ final class Notifications {
         new Notification<>("call.changed", CallChanged.class, changed -> views.call(changed.call())),
         new Notification<>("call.heard", CallHeard.class, heard -> Views.with("call", heard.call().value())),
         new Notification<>("call.digit", CallDigit.class, Notifications::digit),
+        new Notification<>("conference.changed", ConferenceChanged.class,
+            changed -> ConferenceMethods.view(changed.conference())),
         new Notification<>("device.changed", DevicesChanged.class, changed -> devices(views, changed)),
         new Notification<>("error", ProblemRaised.class, raised -> views.problem(raised.problem())));
   }

@@ -40,6 +40,7 @@ public final class PhoneMethods {
     Map<String, Method> methods = new TreeMap<>();
     new AccountMethods(phone.accounts(), phone.tryOut(), views).addTo(methods);
     new CallMethods(phone.calls(), views).addTo(methods);
+    new ConferenceMethods(phone.conferences(), phone.calls(), views).addTo(methods);
     new AudioMethods(phone.devices(), views).addTo(methods);
     new PresenceMethods(phone.presence()).addTo(methods);
     new SettingMethods(phone.settings(), phone.accounts(), views).addTo(methods);

@@ -1,9 +1,12 @@
 package org.diapason.remote.rpc;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,21 @@ public final class Parameters {
       throw missing(name, "a text");
     }
     return Optional.of(primitive.getAsString());
+  }
+
+  /** A list of texts, which may be empty. */
+  public List<String> texts(String name) throws RpcException {
+    if (!(object.get(name) instanceof JsonArray array)) {
+      throw missing(name, "a list of texts");
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonElement element : array) {
+      if (!(element instanceof JsonPrimitive primitive) || !primitive.isString()) {
+        throw missing(name, "a list of texts");
+      }
+      texts.add(primitive.getAsString());
+    }
+    return texts;
   }
 
   public boolean flag(String name) throws RpcException {

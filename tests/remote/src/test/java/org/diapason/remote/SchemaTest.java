@@ -16,6 +16,7 @@ import org.diapason.core.account.AccountSettings;
 import org.diapason.core.account.AccountView;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.EndReason;
+import org.diapason.core.conference.ConferencePhase;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.setting.Layer;
@@ -105,6 +106,7 @@ class SchemaTest {
     assertNames("/$defs/account/properties/state/enum", AccountView.Status.values());
     assertNames("/$defs/call/properties/state/enum", CallPhase.values());
     assertNames("/$defs/call/properties/codec/enum", AudioCodec.values());
+    assertNames("/$defs/conference/properties/state/enum", ConferencePhase.values());
     assertNames("/$defs/end/properties/cause/enum", EndReason.Cause.values());
     assertNames("/$defs/setting/properties/origin/enum", Layer.values());
   }
