@@ -11,7 +11,8 @@ import java.util.Optional;
  * <table>
  * <caption>State × input → state, actions (an input about a call that is no member changes nothing)</caption>
  * <tr><th>state</th><th>input</th><th>next</th><th>actions</th></tr>
- * <tr><td>Going</td><td>Add, answered</td><td>Going, one more</td><td>Join, MuteCall as all; ResumeCall, HoldCall if all are held</td></tr>
+ * <tr><td>Going</td><td>Add, answered</td><td>Going, one more</td>
+ *     <td>Join, MuteCall as all; ResumeCall, HoldCall if all are held</td></tr>
  * <tr><td>Going</td><td>Add, not answered</td><td>Going, one more</td><td>MuteCall as all</td></tr>
  * <tr><td>Going</td><td>Stands, answered for the first time</td><td>Going</td><td>Join; HoldCall if it or all are held</td></tr>
  * <tr><td>Going</td><td>Stands, holds us or is back</td><td>Going</td><td>Heard</td></tr>
@@ -20,7 +21,8 @@ import java.util.Optional;
  * <tr><td>Going, all held</td><td>HoldOne back</td><td>Going, none held</td><td>as HoldAll back, and that one</td></tr>
  * <tr><td>Going</td><td>Aside, with one who has answered and is not held</td><td>Going</td><td>TalkAside</td></tr>
  * <tr><td>Going</td><td>Mute</td><td>Going</td><td>MuteCall for each</td></tr>
- * <tr><td>Going</td><td>HoldAll</td><td>Going</td><td>Heard, HoldCall or ResumeCall for each not held alone; TalkAside ends</td></tr>
+ * <tr><td>Going</td><td>HoldAll</td><td>Going</td>
+ *     <td>Heard, HoldCall or ResumeCall for each not held alone; TalkAside ends</td></tr>
  * <tr><td>Going, three or more</td><td>Gone, Remove, Split</td><td>Going, one less</td><td>Leave; HangUp, HoldCall</td></tr>
  * <tr><td>Going, one or two</td><td>Gone, Remove, Split</td><td>Over</td><td>as above, and Leave for the other</td></tr>
  * <tr><td>Going</td><td>Split, not answered</td><td>same</td><td></td></tr>

@@ -17,8 +17,8 @@ import org.diapason.core.problem.ProblemCode;
  * The conferences of one phone, mixed here. Everything a person can do may be asked from any thread and returns at once; what
  * becomes of it is told as {@link ConferenceChanged}. What has ended meanwhile is ignored.
  *
- * <p>Members are calls and remain so: one is put on hold alone by {@link Calls#hold}, hung up by {@link Calls#hangUp}, and muted for
- * that one only by {@link Calls#mute}. A call is in one conference at most. When less than two are left, the conference ends
+ * <p>Members are calls and remain so: one is put on hold alone by {@link Calls#hold}, hung up by {@link Calls#hangUp}, and muted
+ * for that one only by {@link Calls#mute}. A call is in one conference at most. When less than two are left, the conference ends
  * and the last one is an ordinary call. While another call is active, the conference as a whole is on hold.
  */
 public final class Conferences {
