@@ -5,8 +5,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A tool that drives windows, cut down to what our tests need and shaped like SWTBot's. Widgets are named by their id (data key
- * {@code org.eclipse.swtbot.widget.key}, see docs/widgets.md), a star in which stands for anything. Every verb may be called from any thread but the windows' own and
- * fails with an {@link AssertionError} when its widget is not there.
+ * {@code org.eclipse.swtbot.widget.key}, see docs/widgets.md), in which a star stands for anything. Every verb may be called from
+ * any thread but the windows' own and fails with an {@link AssertionError} when its widget is not there.
  */
 public interface Driver {
 
