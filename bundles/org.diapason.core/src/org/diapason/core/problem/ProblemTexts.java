@@ -19,6 +19,11 @@ public final class ProblemTexts {
         "org.diapason.core.problem.problems", locale, ProblemTexts.class.getClassLoader(), ROOT_IS_ENGLISH);
   }
 
+  /** Language of the sentences. */
+  public Locale locale() {
+    return locale;
+  }
+
   public String sentence(Problem problem) {
     String pattern = bundle.getString(problem.code().id());
     return new MessageFormat(pattern, locale).format(problem.arguments().toArray());

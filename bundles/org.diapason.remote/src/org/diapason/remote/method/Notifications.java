@@ -7,6 +7,7 @@ import org.diapason.core.account.AccountChanged;
 import org.diapason.core.call.CallChanged;
 import org.diapason.core.call.CallDigit;
 import org.diapason.core.call.CallHeard;
+import org.diapason.core.call.CallRecorded;
 import org.diapason.core.conference.ConferenceChanged;
 import org.diapason.core.event.Event;
 import org.diapason.core.event.Events;
@@ -24,6 +25,7 @@ final class Notifications {
         new Notification<>("account.changed", AccountChanged.class, changed -> account(views, changed)),
         new Notification<>("call.changed", CallChanged.class, changed -> views.call(changed.call())),
         new Notification<>("call.heard", CallHeard.class, heard -> Views.with("call", heard.call().value())),
+        new Notification<>("call.recorded", CallRecorded.class, RecordingMethods::view),
         new Notification<>("call.digit", CallDigit.class, Notifications::digit),
         new Notification<>("conference.changed", ConferenceChanged.class,
             changed -> ConferenceMethods.view(changed.conference())),

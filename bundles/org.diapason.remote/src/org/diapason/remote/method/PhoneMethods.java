@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.diapason.core.event.Events;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.problem.ProblemTexts;
+import org.diapason.core.recording.RecordingNotice;
 import org.diapason.remote.rpc.Method;
 
 /** Everything that can be asked of a phone, and everything it tells by itself. */
@@ -16,6 +17,7 @@ public final class PhoneMethods {
   private final Phone phone;
   private final String version;
   private final Views views;
+  private final RecordingNotice notice;
   private final Notifications notifications;
 
   /**
@@ -28,6 +30,7 @@ public final class PhoneMethods {
     this.phone = phone;
     this.version = version;
     this.views = new Views(phone.clock(), texts);
+    this.notice = new RecordingNotice(texts.locale());
     this.notifications = new Notifications(views);
   }
 
@@ -40,6 +43,7 @@ public final class PhoneMethods {
     Map<String, Method> methods = new TreeMap<>();
     new AccountMethods(phone.accounts(), phone.tryOut(), views).addTo(methods);
     new CallMethods(phone.calls(), views).addTo(methods);
+    new RecordingMethods(phone.calls(), phone.settings(), notice, views).addTo(methods);
     new ConferenceMethods(phone.conferences(), phone.calls(), views).addTo(methods);
     new AudioMethods(phone.devices(), views).addTo(methods);
     new PresenceMethods(phone.presence()).addTo(methods);

@@ -51,6 +51,7 @@ final class Views {
     json.addProperty("heldThere", call.heldThere());
     json.addProperty("muted", call.muted());
     json.addProperty("audioLost", call.audioLost());
+    json.addProperty("recording", name(call.recording()));
     json.addProperty("seconds", call.duration(clock.nanos()).toMillis() / 1000.0);
     call.media().map(Negotiated::codec).ifPresent(codec -> json.addProperty("codec", name(codec)));
     call.end().ifPresent(end -> json.add("end", end(end)));
