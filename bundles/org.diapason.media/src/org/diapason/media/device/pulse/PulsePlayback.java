@@ -15,9 +15,10 @@ import org.diapason.media.device.PlaybackStream;
  * hiccup it asks for as much as it missed, so that what comes late is dropped instead of delaying all that follows.
  */
 final class PulsePlayback extends PulseStream implements PlaybackStream {
-  private static final int TARGET = 2 * FrameFormat.BYTES;
-  /** Half the target: with less the server keeps part of the target for its own device buffer, and starves. */
-  private static final int REQUEST = FrameFormat.BYTES;
+  /** A frame and a half: half a frame is still to be played when there is room for the next. */
+  private static final int TARGET = 3 * FrameFormat.BYTES / 2;
+  /** Target less two requests is what the server keeps for its own device buffer: more would starve it, or us. */
+  private static final int REQUEST = FrameFormat.BYTES / 2;
   private static final int MOST_FRAMES_AT_ONCE = 25;
 
   private final MemorySegment copy = arena.allocate(FrameFormat.BYTES, Short.BYTES);
