@@ -131,8 +131,9 @@ public final class Calls implements CallListener {
   }
 
   /**
-   * Starts or stops recording; each start makes a file of its own. A call that is not answered yet is recorded from its answer on.
-   * {@link CallRecorded} tells of the file. Nobody is asked or warned here: see {@link org.diapason.core.recording.RecordingNotice}.
+   * Starts or stops recording; each start makes a file of its own. A call that is not answered yet is recorded from its
+   * answer on. {@link CallRecorded} tells of the file. Nobody is asked or warned here: see
+   * {@link org.diapason.core.recording.RecordingNotice}.
    */
   public void record(CallId call, boolean on) {
     thread.post(() -> control.record(call, on));

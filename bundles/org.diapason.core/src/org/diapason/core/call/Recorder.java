@@ -16,8 +16,8 @@ import org.diapason.core.recording.RecordingFacts;
 import org.diapason.core.time.Clock;
 
 /**
- * Records calls, as a person asks for or as the settings have it from the answer on. Each start is a part of its own. A recording that
- * fails is told and harms no call. On {@code call-control} only.
+ * Records calls, as a person asks for or as the settings have it from the answer on. Each start is a part of its own. A
+ * recording that fails is told and harms no call. On {@code call-control} only.
  */
 final class Recorder {
 
