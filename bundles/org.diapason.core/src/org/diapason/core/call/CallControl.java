@@ -128,6 +128,8 @@ final class CallControl {
         call.party = changed.party();
         tell(call);
       }
+      case CallInput.Redirected redirected ->
+          enter(call, call.state.on(new CallInput.Refused(redirected.status(), redirected.phrase())));
       case CallInput.FromPerson wish -> {
         if (wish instanceof CallInput.Accept || wish instanceof CallInput.Resume) {
           holdOthers(call);

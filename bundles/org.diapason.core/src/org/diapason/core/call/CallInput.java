@@ -1,6 +1,7 @@
 package org.diapason.core.call;
 
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
 import org.diapason.core.address.Address;
 import org.diapason.core.media.Description;
@@ -69,6 +70,20 @@ public sealed interface CallInput {
   record Refused(int status, String phrase) implements FromWire {
   }
 
+  /**
+   * Our INVITE was answered 3xx: the far side is to be called elsewhere. This call is over, as after {@link Refused};
+   * whether the others are called, and how often in a row, is not the adapter's business.
+   *
+   * @param targets at least one and at most five, the preferred one first; a {@code tel:} number belongs to the account's
+   *     domain
+   */
+  record Redirected(int status, String phrase, List<Address> targets) implements FromWire {
+
+    public Redirected {
+      targets = List.copyOf(targets);
+    }
+  }
+
   /** No target answered. */
   record Unreachable(Problem problem) implements FromWire {
   }
@@ -103,6 +118,44 @@ public sealed interface CallInput {
 
   /** The far side is somebody else now (transfer, pickup), told by the own proxy. */
   record PartyChanged(Address party) implements FromWire {
+  }
+
+  /**
+   * The far side has taken our REFER.
+   *
+   * @param silent whether it will tell nothing of what becomes of it (RFC 4488): there is nothing to wait for
+   */
+  record TransferAccepted(boolean silent) implements FromWire {
+  }
+
+  /**
+   * The far side says what became of the call that we asked it for; may come before {@link TransferAccepted}.
+   *
+   * @param status as the third party answered: 200 to 299 means that the transfer is done, 300 and above that it failed
+   * @param phrase for details only, may be empty
+   * @param last whether nothing more will be told; below 200 then: the far side does not want to tell how it ends
+   */
+  record TransferProgress(int status, String phrase, boolean last) implements FromWire {
+  }
+
+  /**
+   * The far side did not take our REFER; the call goes on.
+   *
+   * @param status 408 when no answer came
+   */
+  record TransferRefused(int status, String phrase) implements FromWire {
+  }
+
+  /**
+   * The far side of an answered call asks us by REFER to call somebody else; to be answered by
+   * {@link CallSignalling#answerRefer}. One at a time, others are refused by the adapter. Told only of the far side itself,
+   * on the way that the call is on.
+   *
+   * @param to where nothing but scheme, user, host and port is left of what was asked; {@code tel:} belongs to the
+   *     account's domain
+   * @param introduction for the new call
+   */
+  record TransferRequested(Address to, Introduction introduction) implements FromWire {
   }
 
   /** A digit by INFO. */

@@ -15,9 +15,18 @@ import org.diapason.core.media.OfferAnswer.Carrier;
 public interface CallSignalling {
 
   /** Finds the way to the far side: {@link CallInput.Routed}, {@link CallInput.Unreachable}. */
-  void route(CallId call, Account account, Address to);
+  default void route(CallId call, Account account, Address to) {
+    route(call, account, to, Introduction.NONE);
+  }
 
-  /** Sends INVITE on the way found: Progress, Answered, Refused, Unreachable. */
+  /**
+   * The same for a call that replaces another one, or that somebody asked for.
+   *
+   * @param introduction goes into the INVITE
+   */
+  void route(CallId call, Account account, Address to, Introduction introduction);
+
+  /** Sends INVITE on the way found: Progress, Answered, Refused, Redirected, Unreachable. */
   void invite(CallId call, Description offer);
 
   /** Sends 180. */
@@ -57,6 +66,36 @@ public interface CallSignalling {
 
   /** Refuses such a request: 488, 491, or 500 with Retry-After. */
   void refuseOffer(CallId call, Carrier carrier, int status);
+
+  /**
+   * Blind transfer: asks the far side of an answered call by REFER (RFC 3515) to call somebody else.
+   * {@link CallInput.TransferAccepted} or {@link CallInput.TransferRefused} follows, and after the first any number of
+   * {@link CallInput.TransferProgress}. One at a time: another one is refused at once by status 491. The call itself goes
+   * on until somebody ends it.
+   */
+  void refer(CallId call, Address to);
+
+  /**
+   * Attended transfer: asks the far side of one answered call by REFER with Replaces (RFC 5589 §7) to take our place in
+   * the other one, which ends by the far side's BYE when that comes about. Told as for {@link #refer(CallId, Address)},
+   * about the first call; refused at once by status 481 when the other one is not answered or has ended.
+   */
+  void refer(CallId call, CallId other);
+
+  /**
+   * Answers {@link CallInput.TransferRequested}, once. After 202 the far side is told 100 by NOTIFY at once, and then what
+   * {@link #referProgress} says, for three minutes at most.
+   *
+   * @param status 202, 603 or another failure
+   */
+  void answerRefer(CallId call, int status);
+
+  /**
+   * Tells the far side what becomes of the call that it asked for; ignored when it does not wait for that.
+   *
+   * @param status 100 to 699 as the new call's far side answered; 200 and above is the last one
+   */
+  void referProgress(CallId call, int status);
 
   /** Sends a digit by INFO {@code application/dtmf-relay}, 0-9, *, #, A-D. */
   void info(CallId call, char digit);

@@ -19,7 +19,18 @@ import org.diapason.core.media.Description;
  * @param intercom how long to wait before answering, when the own proxy asks for an answer without a person
  * @param offer absent for a late offer
  * @param local address that the INVITE arrived at
+ * @param replaces the call of the same account that this one is to take the place of (RFC 3891): another phone of the same
+ *     user takes it over, or a transfer comes to its end here. The adapter has compared tags and heeded early-only. Accepting
+ *     this call does not end that one
+ * @param referredBy on whose behalf the caller calls (RFC 3892); nobody vouches for it
  */
 public record IncomingCall(CallId id, AccountId account, Address from, Address to, boolean verified,
-    boolean anonymous, Optional<Duration> intercom, Optional<Description> offer, InetAddress local) {
+    boolean anonymous, Optional<Duration> intercom, Optional<Description> offer, InetAddress local,
+    Optional<CallId> replaces, Optional<Address> referredBy) {
+
+  /** A call that stands for itself. */
+  public IncomingCall(CallId id, AccountId account, Address from, Address to, boolean verified, boolean anonymous,
+      Optional<Duration> intercom, Optional<Description> offer, InetAddress local) {
+    this(id, account, from, to, verified, anonymous, intercom, offer, local, Optional.empty(), Optional.empty());
+  }
 }

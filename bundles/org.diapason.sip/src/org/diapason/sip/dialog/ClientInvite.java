@@ -14,6 +14,7 @@ import javax.sip.message.Response;
 import org.diapason.core.address.Address;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallInput;
+import org.diapason.core.call.Introduction;
 import org.diapason.core.media.Description;
 import org.diapason.core.problem.Problem;
 import org.diapason.sip.line.Failures;
@@ -23,6 +24,8 @@ import org.diapason.sip.message.Bodies;
 import org.diapason.sip.message.DisplayName;
 import org.diapason.sip.message.Headers;
 import org.diapason.sip.message.Requests;
+import org.diapason.sip.refer.Redirection;
+import org.diapason.sip.refer.ReplacesHeader;
 import org.diapason.sip.transaction.Attempt;
 import org.diapason.sip.transaction.Reply;
 import org.slf4j.Logger;
@@ -37,6 +40,7 @@ final class ClientInvite implements Leg {
   private final CallId call;
   private final Way.Found way;
   private final Address to;
+  private final Introduction introduction;
   private final Stage stage;
   private final String callId;
   private final String localTag;
@@ -52,10 +56,11 @@ final class ClientInvite implements Leg {
   private int sequence;
   private int interval = SessionInterval.WANTED;
 
-  ClientInvite(CallId call, Way.Found way, Address to, Stage stage) {
+  ClientInvite(CallId call, Way.Found way, Address to, Introduction introduction, Stage stage) {
     this.call = call;
     this.way = way;
     this.to = to;
+    this.introduction = introduction;
     this.stage = stage;
     this.callId = stage.sender().tokens().fresh() + stage.sender().tokens().fresh();
     this.localTag = stage.sender().tokens().fresh();
@@ -119,11 +124,20 @@ final class ClientInvite implements Leg {
     Request request = Requests.make(Request.INVITE, way.request(), callId, ++sequence,
         Requests.party(line.identity(), localTag), Requests.party(to, ""), line.loose());
     Requests.tellAbilities(request);
+    introduce(request);
     SessionInterval.ask(request, interval, Optional.empty());
     Bodies.describe(request, offer.orElseThrow());
     attempt = Optional.of(Attempt.over(way.route(), way.route().flow().orElseThrow(), stage.sender(), line.trust(),
         line.credentials(), () -> ++sequence, request,
         (copy, target) -> copy.setHeader(line.contact(stage.sender().wire(), target)), this::reply));
+  }
+
+  private void introduce(Request request) {
+    introduction.replaces().ifPresent(other -> {
+      Headers.set(request, ReplacesHeader.NAME, ReplacesHeader.write(other));
+      Headers.set(request, "Require", "replaces");
+    });
+    introduction.referredBy().ifPresent(by -> Headers.set(request, "Referred-By", Requests.party(by, "")));
   }
 
   private void reply(Reply reply) {
@@ -208,7 +222,15 @@ final class ClientInvite implements Leg {
       return;
     }
     over();
-    stage.tell(call, new CallInput.Refused(last.status(), reason(last.response())));
+    stage.tell(call, outcome(last.response()));
+  }
+
+  private CallInput outcome(Response response) {
+    int status = response.getStatusCode();
+    List<Address> targets = status / 100 == 3
+        ? Redirection.targets(response, way.line().identity().host()) : List.of();
+    return targets.isEmpty() ? new CallInput.Refused(status, reason(response))
+        : new CallInput.Redirected(status, reason(response), targets);
   }
 
   private void failed(Reply.Failed failure) {

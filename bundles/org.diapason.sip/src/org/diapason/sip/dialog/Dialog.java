@@ -3,6 +3,8 @@ package org.diapason.sip.dialog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javax.sip.address.SipURI;
 import javax.sip.address.URI;
 import javax.sip.header.CSeqHeader;
@@ -15,12 +17,16 @@ import javax.sip.header.ToHeader;
 import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.diapason.core.address.Address;
+import org.diapason.core.watch.Replaces;
 import org.diapason.sip.message.Headers;
+import org.diapason.sip.message.Parties;
 import org.diapason.sip.message.Requests;
+import org.diapason.sip.refer.ReferTo;
 import org.diapason.sip.route.Target;
 
 /** Our end of a dialog (RFC 3261 §12). Confined to the signalling thread. */
-final class Dialog {
+public final class Dialog {
 
   private final String callId;
   private final String localTag;
@@ -44,8 +50,8 @@ final class Dialog {
     this.target = target;
   }
 
-  /** Opened by an INVITE of ours and a response with a To tag. */
-  static Dialog asClient(Request invite, Response response, Target target) {
+  /** Opened by an INVITE or SUBSCRIBE of ours and a response with a To tag. */
+  public static Dialog asClient(Request invite, Response response, Target target) {
     FromHeader from = (FromHeader) response.getHeader(FromHeader.NAME);
     ToHeader to = (ToHeader) response.getHeader(ToHeader.NAME);
     List<String> routes = recorded(response);
@@ -71,30 +77,47 @@ final class Dialog {
     return dialog;
   }
 
-  DialogKey key() {
+  /**
+   * Opened by a SUBSCRIBE of ours and the first NOTIFY (RFC 6665 §4.4.1).
+   *
+   * @param sequence number of the SUBSCRIBE
+   */
+  public static Dialog asSubscriber(Request notify, int sequence, Target target) {
+    FromHeader from = (FromHeader) notify.getHeader(FromHeader.NAME);
+    ToHeader to = (ToHeader) notify.getHeader(ToHeader.NAME);
+    Dialog dialog = new Dialog(notify, to.getTag(), from.getTag() == null ? "" : from.getTag(), body(to), body(from),
+        recorded(notify), target);
+    dialog.localSequence = sequence;
+    dialog.remoteSequence = -1;
+    dialog.remoteTarget = from.getAddress().getURI();
+    dialog.refresh(notify);
+    return dialog;
+  }
+
+  public DialogKey key() {
     return new DialogKey(callId, localTag, remoteTag);
   }
 
-  Target target() {
+  public Target target() {
     return target;
   }
 
-  void moveTo(Target elsewhere) {
+  public void moveTo(Target elsewhere) {
     target = elsewhere;
   }
 
   /** Where the next request goes: first of the route set, else the remote target (RFC 3261 §12.2.1.1). */
-  URI nextHop() {
+  public URI nextHop() {
     return routes.isEmpty() ? remoteTarget : ((RecordRouteHeader) Headers.of(RecordRouteHeader.NAME, routes.getFirst()))
         .getAddress().getURI();
   }
 
-  int nextSequence() {
+  public int nextSequence() {
     return ++localSequence;
   }
 
   /** A further request of ours. */
-  Request request(String method) {
+  public Request request(String method) {
     return make(method, nextSequence());
   }
 
@@ -114,7 +137,7 @@ final class Dialog {
   }
 
   /** Takes the far side's Contact of a target refresh (RFC 3261 §12.2). */
-  void refresh(Message message) {
+  public void refresh(Message message) {
     Headers.all(message, ContactHeader.NAME, ContactHeader.class).stream().findFirst()
         .filter(contact -> !contact.isWildCard())
         .ifPresent(contact -> remoteTarget = contact.getAddress().getURI());
@@ -128,13 +151,26 @@ final class Dialog {
   }
 
   /** Whether a request is the next or a later one; never an old one again (RFC 3261 §12.2.2). */
-  boolean advances(Request request) {
+  public boolean advances(Request request) {
     long sequence = sequence(request);
     if (sequence <= remoteSequence) {
       return false;
     }
     remoteSequence = sequence;
     return true;
+  }
+
+  /**
+   * What makes somebody take our place in this dialog: the far side by its address, which reaches it on any way, and the
+   * dialog as the far side names it.
+   */
+  ReferTo referTo() {
+    return new ReferTo(far(), Optional.of(new Replaces(callId, remoteTag, localTag, false)));
+  }
+
+  private Address far() {
+    return Parties.read(remoteParty).filter(party -> !Parties.isNobody(party))
+        .or(() -> Parties.read("<" + remoteTarget + ">")).orElseThrow().withDisplayName("");
   }
 
   private Request make(String method, int sequence) {

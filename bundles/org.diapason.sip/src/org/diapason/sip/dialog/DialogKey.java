@@ -1,5 +1,5 @@
 package org.diapason.sip.dialog;
 
 /** Names a dialog at our end (RFC 3261 §12). */
-record DialogKey(String callId, String localTag, String remoteTag) {
+public record DialogKey(String callId, String localTag, String remoteTag) {
 }

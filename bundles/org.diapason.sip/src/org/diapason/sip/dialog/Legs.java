@@ -15,6 +15,7 @@ import org.diapason.core.call.CallInput;
 import org.diapason.core.call.CallListener;
 import org.diapason.core.call.CallSignalling;
 import org.diapason.core.call.IncomingCall;
+import org.diapason.core.call.Introduction;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.OfferAnswer.Carrier;
 import org.diapason.sip.line.Line;
@@ -23,6 +24,7 @@ import org.diapason.sip.message.AutoAnswer;
 import org.diapason.sip.message.Bodies;
 import org.diapason.sip.message.Parties;
 import org.diapason.sip.message.Requests;
+import org.diapason.sip.refer.ReferTo;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.transaction.Incoming;
 import org.diapason.sip.transaction.Sender;
@@ -48,13 +50,13 @@ public final class Legs implements CallSignalling {
   }
 
   @Override
-  public void route(CallId call, Account account, Address to) {
+  public void route(CallId call, Account account, Address to, Introduction introduction) {
     sender.thread().execute(() -> stage.side().find(account, to, way -> {
       switch (way) {
         case Way.None none -> stage.tell(call, new CallInput.Unreachable(none.problem().about(call)));
         case Way.Found found -> {
           Target first = found.route().flow().orElseThrow();
-          table.add(call, new ClientInvite(call, found, to, stage));
+          table.add(call, new ClientInvite(call, found, to, introduction, stage));
           stage.tell(call, new CallInput.Routed(sender.wire().local(first, found.line().trust()).getAddress()));
         }
       }
@@ -121,6 +123,28 @@ public final class Legs implements CallSignalling {
   }
 
   @Override
+  public void refer(CallId call, Address to) {
+    session(call, session -> session.ourRefer().refer(new ReferTo(to, Optional.empty())));
+  }
+
+  @Override
+  public void refer(CallId call, CallId other) {
+    session(call, session -> table.leg(other).flatMap(Leg::session).filter(Session::answered).ifPresentOrElse(
+        aside -> session.ourRefer().refer(aside.dialog().referTo()),
+        () -> session.tell(new CallInput.TransferRefused(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, ""))));
+  }
+
+  @Override
+  public void answerRefer(CallId call, int status) {
+    session(call, session -> session.theirRefer().answer(status));
+  }
+
+  @Override
+  public void referProgress(CallId call, int status) {
+    session(call, session -> session.theirRefer().progress(status));
+  }
+
+  @Override
   public void info(CallId call, char digit) {
     session(call, session -> session.info(digit));
   }
@@ -141,6 +165,11 @@ public final class Legs implements CallSignalling {
     if (InviteCheck.refused(invite, merged, sender.tokens().fresh())) {
       return;
     }
+    Takeover takeover = Takeover.wanted(invite.request(), line, table);
+    if (takeover instanceof Takeover.Refused refused) {
+      invite.answer(refused.status(), sender.tokens().fresh());
+      return;
+    }
     CallId call = CallId.fresh();
     LOG.info("INVITE of theirs: call={} sip={}", call, invite.callId());
     Session session = new Session(call, line,
@@ -155,7 +184,9 @@ public final class Legs implements CallSignalling {
     IncomingCall incoming = new IncomingCall(call, line.account(), from, Parties.to(invite.request()),
         asserted.isPresent(), Parties.hides(invite.request()),
         verified ? AutoAnswer.asked(invite.request()) : Optional.empty(), Bodies.description(invite.request()),
-        sender.wire().local(invite.source(), line.trust()).getAddress());
+        sender.wire().local(invite.source(), line.trust()).getAddress(),
+        takeover instanceof Takeover.Of other ? Optional.of(other.call()) : Optional.empty(),
+        Parties.referredBy(invite.request()));
     if (!stage.listener().incoming(incoming)) {
       leg.refuse(Response.SERVICE_UNAVAILABLE);
     }

@@ -61,6 +61,7 @@ final class ServerInvite implements Leg {
       return;
     }
     finish();
+    session.answer();
     stage.table().removeLater(key(), this);
     Response response = session.theirOffers().success(invite);
     Bodies.describe(response, description);

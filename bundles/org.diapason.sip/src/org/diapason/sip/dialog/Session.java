@@ -15,6 +15,7 @@ import org.diapason.sip.guard.KnownSources;
 import org.diapason.sip.line.Line;
 import org.diapason.sip.message.Bodies;
 import org.diapason.sip.message.Headers;
+import org.diapason.sip.message.Marked;
 import org.diapason.sip.message.Parties;
 import org.diapason.sip.message.Requests;
 import org.diapason.sip.route.Target;
@@ -34,12 +35,15 @@ final class Session {
   private final SessionTimer timer;
   private final OurOffers ourOffers;
   private final TheirOffers theirOffers;
+  private final OurRefer ourRefer;
+  private final TheirRefer theirRefer;
   private Consumer<Incoming> pracks = this::unexpected;
   private Optional<Request> ack = Optional.empty();
   private Optional<Description> described = Optional.empty();
   private Optional<Address> party = Optional.empty();
   private Optional<KnownSources.Grant> grant = Optional.empty();
   private boolean updates;
+  private boolean answered;
   private boolean over;
 
   /**
@@ -54,6 +58,8 @@ final class Session {
     this.timer = new SessionTimer(stage.sender().thread(), this::refresh, this::expired);
     this.ourOffers = new OurOffers(this);
     this.theirOffers = new TheirOffers(this);
+    this.ourRefer = new OurRefer(this);
+    this.theirRefer = new TheirRefer(this);
     follow();
   }
 
@@ -87,6 +93,24 @@ final class Session {
 
   TheirOffers theirOffers() {
     return theirOffers;
+  }
+
+  OurRefer ourRefer() {
+    return ourRefer;
+  }
+
+  TheirRefer theirRefer() {
+    return theirRefer;
+  }
+
+  /** Whether the INVITE had its 2xx, from whichever side. */
+  boolean answered() {
+    return answered;
+  }
+
+  /** The INVITE has its 2xx. */
+  void answer() {
+    answered = true;
   }
 
   Optional<Description> described() {
@@ -123,6 +147,7 @@ final class Session {
 
   /** The dialog is settled by a 2xx of the far side. */
   void confirmed(Response accepted) {
+    answer();
     dialog.confirm(accepted);
     heed(accepted);
     timer.restart(SessionInterval.agreed(accepted));
@@ -210,6 +235,8 @@ final class Session {
       }
       case Request.PRACK -> pracks.accept(incoming);
       case Request.INFO -> info(incoming);
+      case Request.REFER -> theirRefer.requested(incoming);
+      case Request.NOTIFY -> notified(incoming);
       case Request.OPTIONS -> {
         Response response = incoming.response(Response.OK, key().localTag());
         Requests.tellAbilities(response);
@@ -253,6 +280,14 @@ final class Session {
     digit.ifPresent(pressed -> tell(new CallInput.DigitReceived(pressed)));
   }
 
+  private void notified(Incoming notify) {
+    if (Marked.of(notify.request(), "Event").filter(event -> event.token().equals("refer")).isPresent()) {
+      ourRefer.notified(notify);
+    } else {
+      notify.answer(Response.BAD_EVENT, key().localTag());
+    }
+  }
+
   private void unexpected(Incoming prack) {
     prack.answer(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, key().localTag());
   }
@@ -292,6 +327,7 @@ final class Session {
     over = true;
     timer.stop();
     theirOffers.end();
+    theirRefer.end();
     grant.ifPresent(KnownSources.Grant::close);
     stage.table().remove(this);
   }

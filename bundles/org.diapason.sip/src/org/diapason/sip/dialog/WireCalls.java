@@ -5,6 +5,7 @@ import org.diapason.core.account.Account;
 import org.diapason.core.address.Address;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallSignalling;
+import org.diapason.core.call.Introduction;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.OfferAnswer.Carrier;
 
@@ -15,8 +16,8 @@ public abstract class WireCalls implements CallSignalling {
   protected abstract Legs legs();
 
   @Override
-  public final void route(CallId call, Account account, Address to) {
-    legs().route(call, account, to);
+  public final void route(CallId call, Account account, Address to, Introduction introduction) {
+    legs().route(call, account, to, introduction);
   }
 
   @Override
@@ -72,6 +73,26 @@ public abstract class WireCalls implements CallSignalling {
   @Override
   public final void refuseOffer(CallId call, Carrier carrier, int status) {
     legs().refuseOffer(call, carrier, status);
+  }
+
+  @Override
+  public final void refer(CallId call, Address to) {
+    legs().refer(call, to);
+  }
+
+  @Override
+  public final void refer(CallId call, CallId other) {
+    legs().refer(call, other);
+  }
+
+  @Override
+  public final void answerRefer(CallId call, int status) {
+    legs().answerRefer(call, status);
+  }
+
+  @Override
+  public final void referProgress(CallId call, int status) {
+    legs().referProgress(call, status);
   }
 
   @Override

@@ -51,14 +51,18 @@ public final class Bodies {
         ? Optional.of(Character.toUpperCase(symbol.charAt(0))) : Optional.empty();
   }
 
-  private static void put(Message message, String type, String subtype, String text) {
+  /**
+   * @param subtype may carry parameters
+   */
+  public static void put(Message message, String type, String subtype, String text) {
     Headers.made(() -> {
       message.setContent(text.getBytes(StandardCharsets.UTF_8), HEADERS.createContentTypeHeader(type, subtype));
       return message;
     });
   }
 
-  private static boolean is(Message message, String type, String subtype) {
+  /** Whether a message says that its body is of that kind. */
+  public static boolean is(Message message, String type, String subtype) {
     ContentTypeHeader header = (ContentTypeHeader) message.getHeader(ContentTypeHeader.NAME);
     return header != null && type.equalsIgnoreCase(header.getContentType())
         && subtype.equalsIgnoreCase(header.getContentSubType());

@@ -160,7 +160,8 @@ public final class Headers {
         .map(Long::parseLong).filter(number -> number <= Integer.MAX_VALUE).map(Long::intValue);
   }
 
-  private static String value(Header header) {
+  /** As it stands on the wire. */
+  public static String value(Header header) {
     String line = header.toString();
     return line.substring(line.indexOf(':') + 1).trim();
   }

@@ -50,6 +50,21 @@ public final class Parties {
         .orElse(List.of());
   }
 
+  /** A header value of an address with parameters. */
+  public static Optional<Address> read(String value) {
+    return parsed(first(value)).map(Parties::address);
+  }
+
+  /** Whether that is nobody that can be called. */
+  public static boolean isNobody(Address address) {
+    return address.host().endsWith(".invalid");
+  }
+
+  /** Who asked for a call (RFC 3892): nobody vouches for it. */
+  public static Optional<Address> referredBy(Message message) {
+    return Headers.value(message, "Referred-By").flatMap(Parties::read);
+  }
+
   /** As core knows it; a number of {@code tel:} has no host and gets the invalid one. */
   public static Address address(javax.sip.address.Address from) {
     String name = DisplayName.clean(from.getDisplayName());

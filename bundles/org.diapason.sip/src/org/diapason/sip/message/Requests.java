@@ -18,8 +18,8 @@ public final class Requests {
 
   /** What we understand. */
   public static final List<String> ALLOW =
-      List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "PRACK", "UPDATE", "INFO");
-  public static final List<String> SUPPORTED = List.of("100rel", "timer");
+      List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "PRACK", "UPDATE", "INFO", "REFER", "NOTIFY");
+  public static final List<String> SUPPORTED = List.of("100rel", "timer", "replaces", "norefersub");
   private static final String PRODUCT = "Diapason";
 
   private Requests() {

@@ -14,7 +14,7 @@ final class RecordingSignalling implements CallSignalling {
   final List<String> sent = new CopyOnWriteArrayList<>();
 
   @Override
-  public void route(CallId call, Account account, Address to) {
+  public void route(CallId call, Account account, Address to, Introduction introduction) {
     sent.add("route " + call + " " + to.user());
   }
 
@@ -76,5 +76,25 @@ final class RecordingSignalling implements CallSignalling {
   @Override
   public void info(CallId call, char digit) {
     sent.add("info " + call + " " + digit);
+  }
+
+  @Override
+  public void refer(CallId call, Address to) {
+    sent.add("refer " + call + " " + to.user());
+  }
+
+  @Override
+  public void refer(CallId call, CallId other) {
+    sent.add("refer " + call + " " + other);
+  }
+
+  @Override
+  public void answerRefer(CallId call, int status) {
+    sent.add("answerRefer " + call + " " + status);
+  }
+
+  @Override
+  public void referProgress(CallId call, int status) {
+    sent.add("referProgress " + call + " " + status);
   }
 }

@@ -191,11 +191,11 @@ final class CallOutTest extends CallingPhone {
   }
 
   @Test
-  void aRedirectionIsARefusal() {
+  void aRedirectionIsNotFollowed() {
     CallId call = phone.call("bert");
     peer.answer(peer.request("INVITE"), 302, "far", "Contact: <sip:evil@127.0.0.9>");
 
-    assertThat(phone.told.next(call, CallInput.Refused.class).status()).isEqualTo(302);
+    assertThat(phone.told.next(call, CallInput.Redirected.class).status()).isEqualTo(302);
   }
 
   @Test

@@ -1,0 +1,43 @@
+package org.diapason.core.watch;
+
+import java.util.Optional;
+import org.diapason.core.address.Address;
+
+/**
+ * One call of a watched extension (RFC 4235 §4.1), as its server tells it. All texts but the address are empty when they
+ * were not told; names are cleaned for showing.
+ *
+ * @param id within the watch
+ * @param direction empty when it was not told
+ * @param localTag tag at the watched extension
+ * @param remoteTag tag at its far side
+ * @param remote the far side
+ */
+public record DialogInfo(String id, State state, Optional<Direction> direction, String callId, String localTag,
+    String remoteTag, Optional<Address> remote) {
+
+  /** RFC 4235 §3.7.1. */
+  public enum State { TRYING, PROCEEDING, EARLY, CONFIRMED, TERMINATED }
+
+  /** Who called whom. */
+  public enum Direction {
+    /** The watched extension calls. */
+    INITIATOR,
+    /** The watched extension is called. */
+    RECIPIENT
+  }
+
+  /** Whether it rings at the watched extension, so that somebody else may take the call. */
+  public boolean rings() {
+    return state == State.EARLY && direction.filter(Direction.INITIATOR::equals).isEmpty();
+  }
+
+  /**
+   * What an INVITE to {@link #remote}, the caller, must replace to pick this call up: only as long as nobody has
+   * answered. Empty when it does not ring or its dialog was not told.
+   */
+  public Optional<Replaces> pickup() {
+    boolean named = !callId.isBlank() && !localTag.isBlank() && !remoteTag.isBlank();
+    return rings() && named ? Optional.of(new Replaces(callId, remoteTag, localTag, true)) : Optional.empty();
+  }
+}
