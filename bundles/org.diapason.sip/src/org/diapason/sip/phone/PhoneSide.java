@@ -104,7 +104,7 @@ final class PhoneSide implements Side {
   }
 
   /** A number of the own domain is asked for at the port that the account names. */
-  private static Address withPort(Address to, HostPort domain) {
+  static Address withPort(Address to, HostPort domain) {
     return to.port() == 0 && to.host().equalsIgnoreCase(domain.host())
         ? new Address(to.displayName(), to.scheme(), to.user(), to.host(), domain.port()) : to;
   }

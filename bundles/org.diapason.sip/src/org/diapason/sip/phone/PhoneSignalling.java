@@ -12,9 +12,13 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.diapason.core.account.Account;
 import org.diapason.core.account.AccountId;
+import org.diapason.core.account.RegistrationInput;
+import org.diapason.core.address.Address;
 import org.diapason.core.call.Signalling;
 import org.diapason.core.call.SignallingContext;
 import org.diapason.core.network.NetworkScope;
+import org.diapason.core.watch.Watch;
+import org.diapason.core.watch.WatchEvent;
 import org.diapason.sip.dialog.Legs;
 import org.diapason.sip.dialog.WireCalls;
 import org.diapason.sip.guard.KnownSources;
@@ -28,6 +32,7 @@ import org.diapason.sip.route.Resolver;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.stack.SipNode;
 import org.diapason.sip.stack.Surroundings;
+import org.diapason.sip.subscription.Watches;
 import org.diapason.sip.trace.MessageRing;
 import org.diapason.sip.trace.Redaction;
 import org.diapason.sip.trace.TracedMessage;
@@ -55,6 +60,7 @@ final class PhoneSignalling extends WireCalls implements Signalling {
   private final PhoneSide side;
   private final Legs legs;
   private final Registrations registrations;
+  private final Watches watches;
   private final MessageRing ring;
 
   /**
@@ -78,7 +84,8 @@ final class PhoneSignalling extends WireCalls implements Signalling {
     Lines lines = new Lines(sender, resolver, sources, context.settings(), loopback);
     this.side = new PhoneSide(lines, tokens);
     this.legs = new Legs(sender, side, context.calls());
-    this.registrations = new Registrations(sender, lines, context.registrations());
+    this.watches = new Watches(sender, lines, side);
+    this.registrations = new Registrations(sender, lines, this::registration);
   }
 
   @Override
@@ -88,7 +95,13 @@ final class PhoneSignalling extends WireCalls implements Signalling {
 
   @Override
   public void unregister(AccountId account) {
+    thread.execute(() -> watches.departs(account));
     registrations.unregister(account);
+  }
+
+  @Override
+  public Watch watch(Account account, Address extension, Consumer<WatchEvent> news) {
+    return watches.watch(account.id(), PhoneSide.withPort(extension, account.domain()), news);
   }
 
   @Override
@@ -116,12 +129,17 @@ final class PhoneSignalling extends WireCalls implements Signalling {
     return ring.messages();
   }
 
+  private void registration(AccountId account, RegistrationInput input) {
+    thread.execute(() -> watches.registration(account, input));
+    context.registrations().registration(account, input);
+  }
+
   private SipNode node(InetAddress local, Trust trust) throws IOException {
     AtomicReference<SipNode> node = new AtomicReference<>();
     Traffic traffic = new Traffic(node::get, sender, new FromWire());
     node.set(nodes.open(local, trust,
         settings -> SipNode.open(settings.withSurroundings(surroundings), context.scheduler(), sources, traffic,
-            new Watch())));
+            new NetworkWatch())));
     return node.get();
   }
 
@@ -134,7 +152,9 @@ final class PhoneSignalling extends WireCalls implements Signalling {
 
     @Override
     public void request(Incoming incoming) {
-      legs.request(incoming);
+      if (!watches.takes(incoming)) {
+        legs.request(incoming);
+      }
     }
 
     @Override
@@ -143,7 +163,7 @@ final class PhoneSignalling extends WireCalls implements Signalling {
     }
   }
 
-  private final class Watch implements NetworkObserver {
+  private final class NetworkWatch implements NetworkObserver {
 
     @Override
     public void pong(Target peer) {
