@@ -70,8 +70,8 @@ public interface CallSignalling {
   /**
    * Blind transfer: asks the far side of an answered call by REFER (RFC 3515) to call somebody else.
    * {@link CallInput.TransferAccepted} or {@link CallInput.TransferRefused} follows, and after the first any number of
-   * {@link CallInput.TransferProgress}. One at a time: another one is refused at once by status 491. The call itself goes
-   * on until somebody ends it.
+   * {@link CallInput.TransferProgress}. One at a time: another one is refused at once by status 491, as by 481 when
+   * the call is not answered yet. The call itself goes on until somebody ends it.
    */
   void refer(CallId call, Address to);
 

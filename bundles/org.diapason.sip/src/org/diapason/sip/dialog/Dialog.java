@@ -3,7 +3,6 @@ package org.diapason.sip.dialog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sip.address.SipURI;
 import javax.sip.address.URI;

@@ -37,6 +37,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Legs implements CallSignalling {
 
+  private static final CallInput NOT_ANSWERED =
+      new CallInput.TransferRefused(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, "");
   private static final Logger LOG = LoggerFactory.getLogger(Legs.class);
 
   private final Stage stage;
@@ -124,14 +126,13 @@ public final class Legs implements CallSignalling {
 
   @Override
   public void refer(CallId call, Address to) {
-    session(call, session -> session.ourRefer().refer(new ReferTo(to, Optional.empty())));
+    answered(call, session -> session.ourRefer().refer(new ReferTo(to, Optional.empty())));
   }
 
   @Override
   public void refer(CallId call, CallId other) {
-    session(call, session -> table.leg(other).flatMap(Leg::session).filter(Session::answered).ifPresentOrElse(
-        aside -> session.ourRefer().refer(aside.dialog().referTo()),
-        () -> session.tell(new CallInput.TransferRefused(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, ""))));
+    answered(call, session -> table.leg(other).flatMap(Leg::session).filter(Session::answered).ifPresentOrElse(
+        aside -> session.ourRefer().refer(aside.dialog().referTo()), () -> session.tell(NOT_ANSWERED)));
   }
 
   @Override
@@ -251,6 +252,17 @@ public final class Legs implements CallSignalling {
 
   private void session(CallId call, Consumer<Session> job) {
     leg(call, leg -> leg.session().ifPresent(job));
+  }
+
+  /** As transfers want it. */
+  private void answered(CallId call, Consumer<Session> job) {
+    session(call, session -> {
+      if (session.answered()) {
+        job.accept(session);
+      } else {
+        session.tell(NOT_ANSWERED);
+      }
+    });
   }
 
   /** Before the answer each branch may have brought an offer. */

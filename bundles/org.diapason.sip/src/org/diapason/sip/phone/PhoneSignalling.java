@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.diapason.core.account.Account;
@@ -120,7 +121,8 @@ final class PhoneSignalling extends WireCalls implements Signalling {
   /** What is held now; waits for the signalling thread, which has then done all that was asked of it before. */
   SipHoldings holdings() {
     CompletableFuture<SipHoldings> held = new CompletableFuture<>();
-    thread.execute(() -> held.complete(SipHoldings.of(legs.holdings(), wire.holdings())));
+    thread.execute(() -> held.complete(SipHoldings.of(
+        Stream.concat(legs.holdings().stream(), watches.holdings().stream()).toList(), wire.holdings())));
     return held.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 

@@ -6,7 +6,7 @@ import org.diapason.sip.stack.NodeHoldings;
 /**
  * What the signalling of a phone holds at one moment, by name.
  *
- * @param dialogs calls, dialogs, and INVITEs that may still be answered
+ * @param dialogs calls, dialogs, INVITEs that may still be answered, and watches
  * @param transactions of the library, by role, method, branch and state
  * @param unread whether datagrams wait to be read
  */

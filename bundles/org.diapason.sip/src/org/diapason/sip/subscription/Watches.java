@@ -52,7 +52,10 @@ public final class Watches {
         standing.arrived(Duration.ZERO);
       }
     });
-    return () -> sender.thread().execute(standing::close);
+    return () -> sender.thread().execute(() -> {
+      standing.close();
+      tidy();
+    });
   }
 
   /** Follows what becomes of an account's registration. */
@@ -79,8 +82,17 @@ public final class Watches {
 
   /** Takes a request if it belongs to a watch. */
   public boolean takes(Incoming incoming) {
-    return incoming.method().equals(Request.NOTIFY)
+    boolean taken = incoming.method().equals(Request.NOTIFY)
         && entries.stream().anyMatch(entry -> entry.standing().takes(incoming));
+    tidy();
+    return taken;
+  }
+
+  /** What is watched now, by name. */
+  public List<String> holdings() {
+    sender.thread().assertCurrent();
+    tidy();
+    return entries.stream().map(entry -> "watch of " + entry.account()).toList();
   }
 
   private List<Standing> of(AccountId account) {

@@ -1,6 +1,7 @@
 package org.diapason.sip.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.diapason.sip.rig.Phone.ANSWER;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -105,6 +106,22 @@ final class TransferRequestTest extends CallingPhone {
           invite.header("To") + ";tag=far", invite.header("From"), "Refer-To: <sip:premium@field.example>"),
           invite.source());
       assertThat(stranger.hearsNo("SIP/2.0")).isTrue();
+    }
+    assertThat(phone.told.has(call, CallInput.TransferRequested.class)).isFalse();
+  }
+
+  @Test
+  void theFarSideOfAnotherCallIsNotHeardHere() {
+    try (Peer stranger = new Peer("127.0.0.3")) {
+      CallId other = phone.call("dora");
+      peer.answer(peer.request("INVITE"), 200, "doras", "Contact: <" + stranger.uri() + ">", ANSWER.sdp());
+      phone.told.next(other, CallInput.Answered.class);
+      phone.signalling.acknowledge(other, Optional.empty());
+      stranger.request("ACK");
+      stranger.send(stranger.request("REFER", invite.contact(), 5, invite.header("Call-ID"),
+          invite.header("To") + ";tag=far", invite.header("From"), "Refer-To: <sip:premium@field.example>"),
+          invite.source());
+      stranger.response(481);
     }
     assertThat(phone.told.has(call, CallInput.TransferRequested.class)).isFalse();
   }

@@ -195,6 +195,17 @@ final class TransferTest extends CallingPhone {
   }
 
   @Test
+  void aCallThatRingsIsNotTransferred() {
+    CallId ringing = phone.call("dora");
+    peer.answer(peer.request("INVITE"), 180, "doras");
+    phone.told.next(ringing, CallInput.Progress.class);
+    phone.signalling.refer(call, ringing);
+
+    assertThat(phone.told.next(call, CallInput.TransferRefused.class).status()).isEqualTo(481);
+    assertThat(peer.hearsNo("REFER")).isTrue();
+  }
+
+  @Test
   void anAttendedTransferToACallThatIsOverIsRefused() {
     phone.signalling.refer(call, CallId.fresh());
 

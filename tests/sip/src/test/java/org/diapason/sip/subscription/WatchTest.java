@@ -3,13 +3,17 @@ package org.diapason.sip.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.diapason.core.account.RegistrationInput;
+import org.diapason.core.call.CallId;
+import org.diapason.core.call.CallInput;
 import org.diapason.core.watch.DialogInfo;
 import org.diapason.core.watch.Watch;
 import org.diapason.core.watch.WatchEvent;
 import org.diapason.sip.rig.Message;
 import org.diapason.sip.rig.Peer;
+import org.diapason.sip.rig.Phone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -299,6 +303,21 @@ final class WatchTest extends WatchingPhone {
     try (Peer stranger = new Peer("127.0.0.9")) {
       tells(stranger, subscribe, 2, "active", full(1, dialog("d1", "early")));
       assertThat(stranger.hearsNo("SIP/2.0")).isTrue();
+    }
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void newsFromTheFarSideOfACallAreRefused() {
+    Message subscribe = active();
+    try (Peer stranger = new Peer("127.0.0.3")) {
+      CallId call = phone.call("dora");
+      peer.answer(peer.request("INVITE"), 200, "doras", "Contact: <" + stranger.uri() + ">", Phone.ANSWER.sdp());
+      phone.told.next(call, CallInput.Answered.class);
+      phone.signalling.acknowledge(call, Optional.empty());
+      stranger.request("ACK");
+      tells(stranger, subscribe, 2, "active", full(1, dialog("d1", "early")));
+      stranger.response(481);
     }
     assertThat(told).isEmpty();
   }
