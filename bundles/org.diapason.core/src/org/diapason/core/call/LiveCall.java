@@ -52,10 +52,10 @@ final class LiveCall {
     return CallPhase.of(state);
   }
 
-  /** Whether the far side hears us and could be put on hold. */
+  /** Whether it could be put on hold and is not to be yet; one that is about to be resumed still can. */
   boolean canBeHeld() {
     return switch (state) {
-      case Talking talking -> !talking.hushed();
+      case Talking talking -> !talking.hold().wanted();
       case Connecting connecting -> !connecting.held();
       case Accepting accepting -> !accepting.held() && !accepting.leaving();
       case Routing _, Offering _, Inviting _, Screening _, Alerting _, Leaving _, Ended _ -> false;
