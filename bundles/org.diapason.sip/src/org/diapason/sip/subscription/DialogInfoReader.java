@@ -1,6 +1,9 @@
 package org.diapason.sip.subscription;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,15 +43,21 @@ final class DialogInfoReader {
       return Optional.empty();
     }
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text(bytes)));
       try {
         return new Walk(xml).document();
       } finally {
         xml.close();
       }
-    } catch (XMLStreamException | IllegalArgumentException unsound) {
+    } catch (XMLStreamException | CharacterCodingException unsound) {
       return Optional.empty();
     }
+  }
+
+  /** UTF-8, which every document of this kind is. Decoded here: the parser prints what it can not decode. */
+  private static String text(byte[] bytes) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** One way through one document. */

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.diapason.sip.rig.Phone.ANSWER;
 import static org.diapason.sip.rig.Phone.OFFER;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.diapason.core.account.Account;
+import org.diapason.core.account.AccountId;
+import org.diapason.core.account.AccountSettings;
+import org.diapason.core.account.RegistrationInput;
+import org.diapason.core.account.Transport;
 import org.diapason.core.address.Address;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallInput;
@@ -100,6 +106,26 @@ final class TakeoverTest extends CallingPhone {
       peer.response(481);
       peer.forget();
     }
+    assertThat(phone.told.hasCall()).isFalse();
+  }
+
+  @Test
+  void aCallOfAnotherAccountIsNotTaken() {
+    CallId call = phone.call("bert");
+    Message invite = peer.request("INVITE");
+    talking(invite, call);
+    AccountId second = new AccountId("a2");
+    phone.settings.set(AccountSettings.DOMAIN, second.owner(), peer.domain());
+    phone.settings.set(AccountSettings.TRANSPORT, second.owner(), Transport.UDP);
+    phone.settings.set(AccountSettings.USER, second.owner(), "bureau");
+    phone.signalling.register(Account.read(second, phone.settings).orElseThrow(), Duration.ofSeconds(600));
+    Message register = peer.request("REGISTER");
+    peer.grant(register, 600);
+    phone.told.next(RegistrationInput.Registered.class);
+
+    comes(register, named(invite, "far"));
+
+    peer.response(481);
     assertThat(phone.told.hasCall()).isFalse();
   }
 

@@ -2,8 +2,12 @@ package org.diapason.sip.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import org.diapason.core.address.Address;
 import org.diapason.core.watch.DialogInfo;
 import org.diapason.core.watch.DialogInfo.Direction;
@@ -90,6 +94,31 @@ final class DialogInfoReaderTest {
       many.append("<dialog id='").append(number).append("'><state>early</state></dialog>");
     }
     assertThat(read(OPEN + many + CLOSE).orElseThrow().dialogs()).hasSize(100);
+  }
+
+  @Test
+  void whateverComesItIsReadOrRefused() {
+    byte[] sound = ("<?xml version='1.0'?>" + OPEN + "<dialog id='d' direction='initiator'><state>early</state>"
+        + "<remote><identity display='B &amp; C'>sip:b@c</identity></remote></dialog><![CDATA[x]]>" + CLOSE)
+        .getBytes(StandardCharsets.UTF_8);
+    Random random = new Random(1);
+    int read = 0;
+    PrintStream before = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      for (int round = 0; round < 20_000; round++) {
+        byte[] spoilt = Arrays.copyOf(sound, sound.length - random.nextInt(3) * random.nextInt(sound.length) / 2);
+        for (int change = random.nextInt(4); change > 0 && spoilt.length > 0; change--) {
+          spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(256);
+        }
+        read += reader.read(spoilt).isPresent() ? 1 : 0;
+      }
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(read).isBetween(1, 19_999);
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test
