@@ -46,8 +46,8 @@ public interface MediaSession extends AutoCloseable {
   void sendDigit(char digit, Duration length);
 
   /**
-   * Records from now on, in place of a recording under way: the own voice as it is sent, after volume and mute, and the far voice
-   * as it comes, before the output volume. On hold it is what can be heard, music or silence.
+   * Records from now on, in place of a recording under way: the own voice as it is sent, after volume and mute, and the
+   * far voice as it comes, before the output volume. On hold it is what can be heard, music or silence.
    *
    * @param events called on any thread, also after the session was closed
    */

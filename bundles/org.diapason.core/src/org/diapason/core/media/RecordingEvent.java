@@ -8,7 +8,8 @@ import org.diapason.core.problem.Problem;
 public sealed interface RecordingEvent {
 
   /**
-   * A file is complete. Told also after the session was closed, and more than once when a file became too long for its format.
+   * A file is complete. Told also after the session was closed, and more than once when a file became too long for its
+   * format.
    *
    * @param length what can be heard in it
    */

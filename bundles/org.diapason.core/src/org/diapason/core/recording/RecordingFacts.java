@@ -12,5 +12,6 @@ import java.time.LocalDateTime;
  * @param dialled number that was dialled, here or there
  * @param part 1 for the first recording of the call
  */
-public record RecordingFacts(LocalDateTime began, String account, String number, String name, String dialled, int part) {
+public record RecordingFacts(LocalDateTime began, String account, String number, String name, String dialled,
+    int part) {
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.diapason.core.media.RecordingOrder;
 
 /**
- * Makes the name of a recording, without extension, from the template of {@code automation.recordName}; pure. Whatever template and
- * facts are: the result is one part of a path, legal on Linux, macOS and Windows, visible, and at most
+ * Makes the name of a recording, without extension, from the template of {@code automation.recordName}; pure. Whatever
+ * template and facts are: the result is one part of a path, legal on Linux, macOS and Windows, visible, and at most
  * {@value RecordingOrder#MOST_BYTES} bytes of UTF-8 without a code point cut.
  *
  * <table>
@@ -75,7 +75,7 @@ public final class RecordingName {
     return legal.isEmpty() ? NO_VALUE : legal;
   }
 
-  /** One letter for one that letters of the same look are written as, nothing invisible, nothing with a meaning in paths. */
+  /** Each accented letter in its one form, nothing invisible, nothing with a meaning in paths. */
   private static String legal(String text) {
     StringBuilder legal = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(point -> {

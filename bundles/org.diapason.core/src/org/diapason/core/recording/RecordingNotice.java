@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * What everyone must know before the first recording, in English, French and German. A window shows it until it is confirmed
- * ({@link RecordingSettings#NOTICE_SEEN}); remote control sends it along until then.
+ * What everyone must know before the first recording, in English, French and German. A window shows it until it is
+ * confirmed ({@link RecordingSettings#NOTICE_SEEN}); remote control sends it along until then.
  */
 public final class RecordingNotice {
 

@@ -35,7 +35,7 @@ public final class RecordingSettings {
   public static final Setting<RecordingChannels> CHANNELS =
       Setting.phone("automation.recordChannels", Kind.choice(RecordingChannels.class), RecordingChannels.MIXED);
 
-  /** Whether a person here has read the {@link RecordingNotice} and confirmed it; remembered, not for a page of settings. */
+  /** Whether a person here has read and confirmed the {@link RecordingNotice}; remembered, not for a page of settings. */
   public static final Setting<Boolean> NOTICE_SEEN =
       Setting.phone("automation.recordNoticeSeen", Kind.bool(), false);
 
