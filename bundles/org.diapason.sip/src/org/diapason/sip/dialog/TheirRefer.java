@@ -16,6 +16,7 @@ import org.diapason.sip.message.Parties;
 import org.diapason.sip.refer.ReferTo;
 import org.diapason.sip.refer.Sipfrag;
 import org.diapason.sip.transaction.Incoming;
+import org.diapason.sip.transaction.Reply;
 
 /** The far side's REFER in a dialog, one at a time, and what we tell of it. Confined to the signalling thread. */
 final class TheirRefer {
@@ -105,11 +106,17 @@ final class TheirRefer {
   }
 
   private void tell(int status, String state) {
+    Optional<Long> about = told;
     Request notify = session.dialog().request(Request.NOTIFY);
     Headers.set(notify, "Event", referrals > 1 ? "refer;id=" + told.orElseThrow() : "refer");
     Headers.set(notify, "Subscription-State", state);
     new Sipfrag(status, SIPResponse.getReasonPhrase(status)).into(notify);
-    session.send(notify, reply -> { });
+    session.send(notify, reply -> {
+      boolean unheard = reply instanceof Reply.Failed || reply instanceof Reply.Final last && !last.success();
+      if (unheard && told.equals(about)) {
+        stop();
+      }
+    });
   }
 
   private void stop() {

@@ -166,6 +166,20 @@ final class TransferRequestTest extends CallingPhone {
   }
 
   @Test
+  void whoDoesNotHearTheNewsIsToldNoMore() {
+    asks(5, "<sip:carla@field.example>");
+    asked();
+    phone.signalling.answerRefer(call, 202);
+    peer.answer(peer.request("NOTIFY"), 481, "");
+    assertThat(peer.hearsNo("NOTIFY")).isTrue();
+    phone.signalling.referProgress(call, 180);
+
+    assertThat(peer.hearsNo("NOTIFY")).isTrue();
+    asks(6, "<sip:dora@field.example>");
+    assertThat(asked().to().user()).isEqualTo("dora");
+  }
+
+  @Test
   void whoWantsNoNewsGetsNone() {
     asks(5, "<sip:carla@field.example>", "Refer-Sub: false");
     asked();
