@@ -80,6 +80,8 @@ final class PhoneSide implements Side {
     switch (incoming.method()) {
       case Request.INVITE -> line.ifPresent(called -> legs.invited(incoming, called, false, true));
       case Request.OPTIONS -> legs.tellAbilities(incoming);
+      case Request.REFER -> incoming.answer(Response.FORBIDDEN, tokens.fresh());
+      case Request.NOTIFY -> incoming.answer(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, tokens.fresh());
       default -> {
         Response response = incoming.response(Response.METHOD_NOT_ALLOWED, tokens.fresh());
         Headers.set(response, "Allow", Requests.ALLOW);

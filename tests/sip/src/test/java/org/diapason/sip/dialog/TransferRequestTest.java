@@ -88,7 +88,8 @@ final class TransferRequestTest extends CallingPhone {
     peer.send(peer.request("REFER", invite.contact(), 1, "elsewhere", "<sip:bert@x>;tag=b", "<sip:anna@x>",
         "Refer-To: <sip:premium@field.example>"), invite.source());
 
-    peer.response(405);
+    peer.response(403);
+    assertThat(phone.told.hasCall()).isFalse();
   }
 
   @Test
