@@ -10,6 +10,7 @@ import org.diapason.core.media.RecordingOrder;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.time.Clock;
+import org.diapason.media.device.wav.WavHeader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ public final class Recording implements CallRecording {
   public Recording(RecordingOrder order, Clock clock, Consumer<RecordingEvent> events) {
     this.clock = clock;
     this.events = events;
-    reel = new Reel(order, clock, events);
+    reel = new Reel(order, clock, events, WavHeader.MAX_DATA);
     tape = new Tape(order.channels(), reel);
     thread = Thread.ofPlatform().daemon().name("recording").unstarted(this::run);
   }

@@ -33,6 +33,7 @@ final class Reel {
   private final RecordingOrder order;
   private final Clock clock;
   private final Consumer<RecordingEvent> events;
+  private final long mostOfWav;
   private final Set<ProblemCode> told = EnumSet.noneOf(ProblemCode.class);
   private PartFile part;
   private SoundFile sound;
@@ -43,8 +44,10 @@ final class Reel {
   private long watched;
   private boolean over;
 
-  Reel(RecordingOrder order, Clock clock, Consumer<RecordingEvent> events) {
+  /** @param mostOfWav bytes of sound in one WAV file; another one follows */
+  Reel(RecordingOrder order, Clock clock, Consumer<RecordingEvent> events, long mostOfWav) {
     this.order = order;
+    this.mostOfWav = mostOfWav;
     this.clock = clock;
     this.events = events;
   }
@@ -67,7 +70,7 @@ final class Reel {
 
   private SoundFile begin() throws IOException {
     return order.format() == RecordingFormat.WAV
-        ? WavFile.begin(part.channel(), order.channels().count())
+        ? WavFile.begin(part.channel(), order.channels().count(), mostOfWav)
         : OpusFile.begin(part.channel(), order.channels().count());
   }
 
@@ -107,21 +110,31 @@ final class Reel {
       if (sound.isFull()) {
         save();
         over = !open();
+      }
+      if (over) {
         return false;
       }
       sound.write(frame);
-      frames++;
-      unsynced++;
-      if (unsynced >= FRAMES_OF_A_SYNC) {
-        sound.sync();
-        unsynced = 0;
-        watch();
-      }
-      retry = Optional.empty();
-      return true;
     } catch (IOException full) {
       hinder(full);
       return false;
+    }
+    retry = Optional.empty();
+    frames++;
+    unsynced++;
+    if (unsynced >= FRAMES_OF_A_SYNC) {
+      sync();
+    }
+    return true;
+  }
+
+  private void sync() {
+    try {
+      sound.sync();
+      unsynced = 0;
+      watch();
+    } catch (IOException full) {
+      hinder(full);
     }
   }
 

@@ -12,18 +12,24 @@ final class WavFile implements SoundFile {
   private final FileChannel file;
   private final int channels;
   private final ByteBuffer buffer;
+  private final long most;
   private long dataBytes;
 
-  private WavFile(FileChannel file, int channels) {
+  private WavFile(FileChannel file, int channels, long most) {
+    this.most = most;
     this.file = file;
     this.channels = channels;
     buffer = ByteBuffer.allocate(FrameFormat.BYTES * channels).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Begins an empty file. */
-  static WavFile begin(FileChannel file, int channels) throws IOException {
+  /**
+   * Begins an empty file.
+   *
+   * @param most bytes of sound in it, up to {@link WavHeader#MAX_DATA}
+   */
+  static WavFile begin(FileChannel file, int channels, long most) throws IOException {
     WavHeader.write(file, channels, 0);
-    return new WavFile(file, channels);
+    return new WavFile(file, channels, most);
   }
 
   @Override
@@ -43,7 +49,7 @@ final class WavFile implements SoundFile {
 
   @Override
   public boolean isFull() {
-    return dataBytes + buffer.capacity() > WavHeader.MAX_DATA;
+    return dataBytes + buffer.capacity() > most;
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.diapason.core.media.RecordingOrder;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.fixtures.VirtualTime;
 import org.diapason.media.device.FrameFormat;
+import org.diapason.media.device.wav.WavHeader;
 
 /** Records two sounds in no time, as if both had been said in real time. */
 final class Studio {
@@ -26,7 +27,11 @@ final class Studio {
   final Tape tape;
 
   Studio(RecordingOrder order) {
-    reel = new Reel(order, time, events::add);
+    this(order, WavHeader.MAX_DATA);
+  }
+
+  Studio(RecordingOrder order, long mostOfWav) {
+    reel = new Reel(order, time, events::add, mostOfWav);
     tape = new Tape(order.channels(), reel);
     if (reel.open()) {
       tape.runFrom(time.nanos());
