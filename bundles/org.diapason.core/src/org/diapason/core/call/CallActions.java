@@ -40,7 +40,7 @@ final class CallActions {
   void perform(LiveCall call, CallAction action) {
     CallId id = call.id;
     switch (action) {
-      case CallAction.Route _ -> signalling.route(id, call.account, call.called);
+      case CallAction.Route _ -> signalling.route(id, call.account, call.target, call.introduction);
       case CallAction.Invite invite -> signalling.invite(id, invite.offer());
       case CallAction.Ring _ -> signalling.ring(id);
       case CallAction.SendAccept accept -> signalling.accept(id, accept.description());

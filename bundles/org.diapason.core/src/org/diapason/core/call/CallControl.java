@@ -1,5 +1,6 @@
 package org.diapason.core.call;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class CallControl {
   private final CallPolicy policy;
   private final ToneDesk tones;
   private final Recorder recorder;
+  private final Transfers transfers;
+  private final Introductions introductions;
   /** Changed on {@code call-control}, read on any thread. */
   private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
   private CallSignalling signalling;
@@ -51,10 +54,14 @@ final class CallControl {
     this.policy = policy;
     tones = new ToneDesk(media.tones());
     recorder = new Recorder(thread, scheduler.clock(), events, this::tell);
+    transfers = new Transfers(thread, events, this::apply, this::tell);
+    introductions = new Introductions(thread, policy.requests(), this::apply, this::tell, this::dialFor);
   }
 
   void use(CallSignalling wire) {
     signalling = wire;
+    transfers.use(wire);
+    introductions.use(wire);
     actions = new CallActions(wire, media, tones, events, this::mediaSays, this::post, policy);
   }
 
@@ -85,10 +92,21 @@ final class CallControl {
     return Optional.ofNullable(calls.get(id)).flatMap(call -> call.scope.media());
   }
 
-  void dial(CallId id, Account account, Address to) {
+  void dial(CallId id, Account account, Address to, Introduction introduction) {
+    dial(id, account, to, introduction, Optional.empty());
+  }
+
+  /** On behalf of a far side that wants to be replaced. */
+  private void dialFor(LiveCall asker, Address to, Introduction introduction) {
+    dial(CallId.fresh(), asker.account, to, introduction, Optional.of(asker.id));
+  }
+
+  private void dial(CallId id, Account account, Address to, Introduction introduction, Optional<CallId> asker) {
     CallState.Step first = CallState.outgoing();
-    LiveCall call = new LiveCall(id, account, to, first.next(), scheduler.clock().wall(), new CallScope(scheduler));
-    LOG.info("Dialling: call={} account={}", id, account.id());
+    LiveCall call = new LiveCall(id, account, to, introduction, first.next(), scheduler.clock().wall(),
+        new CallScope(scheduler));
+    call.asker = asker;
+    LOG.info("Dialling: call={} account={} asked={}", id, account.id(), asker.isPresent());
     holdOthers(call);
     begin(call, first);
   }
@@ -97,6 +115,11 @@ final class CallControl {
     thread.assertCurrent();
     if (account.isEmpty()) {
       signalling.refuse(incoming.id(), 404);
+      return;
+    }
+    if (incoming.replaces().map(calls::get).filter(old -> old.phase() != CallPhase.ENDED).isPresent()) {
+      LOG.info("Incoming: call={} replaces={}", incoming.id(), incoming.replaces().get());
+      offer(incoming, account.get(), new Treatment.Answer(Duration.ZERO, false));
       return;
     }
     IncomingFacts facts = new IncomingFacts(account.get().domain().toString(), incoming.anonymous(), incoming.intercom(),
@@ -128,16 +151,36 @@ final class CallControl {
         call.party = changed.party();
         tell(call);
       }
-      case CallInput.Redirected redirected ->
-          enter(call, call.state.on(new CallInput.Refused(redirected.status(), redirected.phrase())));
+      case CallInput.Redirected redirected -> introductions.redirected(call, redirected);
+      case CallInput.TransferRequested request -> introductions.requested(call, request);
+      case CallInput.TransferAccepted accepted -> transfers.accepted(call, accepted);
+      case CallInput.TransferProgress progress -> transfers.told(call, progress);
+      case CallInput.TransferRefused refused -> transfers.refused(call, refused);
+      case CallInput.RemoteHangUp hangUp -> enter(call, call.state.on(Transfers.leaving(call, hangUp)));
       case CallInput.FromPerson wish -> {
+        introductions.follow(call, wish);
         if (wish instanceof CallInput.Accept || wish instanceof CallInput.Resume) {
           holdOthers(call);
         }
         enter(call, call.state.on(wish));
       }
-      case CallInput.FromWire _, CallInput.FromMedia _, CallInput.FromClock _ -> enter(call, call.state.on(input));
+      case CallInput.FromWire _, CallInput.FromMedia _, CallInput.FromClock _ -> {
+        introductions.follow(call, input);
+        enter(call, call.state.on(input));
+      }
     }
+  }
+
+  void transfer(CallId id, Address to) {
+    with(id, call -> transfers.begin(call, new TransferTarget.To(to), to));
+  }
+
+  void transfer(CallId id, CallId other) {
+    with(id, call -> with(other, target -> transfers.begin(call, new TransferTarget.Other(other), target.party)));
+  }
+
+  void decide(CallId id, boolean yes) {
+    with(id, call -> introductions.decide(call, yes));
   }
 
   /** A person's wish, which is the affair of the conference if there is one. */
@@ -197,6 +240,7 @@ final class CallControl {
       return;
     }
     noteTalking(call);
+    transfers.follow(call);
     recorder.follow(call);
     tell(call);
     if (call.state instanceof Ended) {
@@ -247,10 +291,22 @@ final class CallControl {
   private void noteTalking(LiveCall call) {
     if (call.talkingSince.isEmpty() && call.phase() == CallPhase.TALKING) {
       call.talkingSince = Optional.of(scheduler.clock().nanos());
+      replace(call);
       if (!company.waits(call.id)) {
         holdOthers(call);
       }
     }
+  }
+
+  /** Ends the call whose place another one has taken; it is on hold as that one was. */
+  private void replace(LiveCall call) {
+    call.replaces.map(calls::get).ifPresent(old -> {
+      boolean held = old.state instanceof Talking talking && talking.hushed();
+      apply(old.id, new CallInput.Replaced());
+      if (held) {
+        post(call.id, new CallInput.Hold());
+      }
+    });
   }
 
   private void tellIncident(LiveCall call, RuntimeException bug) {

@@ -24,7 +24,7 @@ public sealed interface CallInput {
   sealed interface FromMedia extends CallInput {
   }
 
-  /** From timers. */
+  /** From timers, and from other calls. */
   sealed interface FromClock extends CallInput {
   }
 
@@ -180,6 +180,26 @@ public sealed interface CallInput {
 
   /** The state's {@link CallState#limit()} is over. */
   record TimedOut() implements FromClock {
+  }
+
+  /** What is asked for by 3xx is not decided yet. */
+  record SentElsewhere(int status, String phrase) implements FromClock {
+  }
+
+  /** The call goes where the server sends it. */
+  record Follow() implements FromClock {
+  }
+
+  /** The far side has gone where it was sent, or is to be let go. */
+  record TransferDone() implements FromClock {
+  }
+
+  /** The far side has hung up because it has gone where it was sent. */
+  record TakenOver() implements FromClock {
+  }
+
+  /** Another call takes the place of this one (RFC 3891). */
+  record Replaced() implements FromClock {
   }
 
   /** Nobody is talked to any more, so what only knocked may ring. */

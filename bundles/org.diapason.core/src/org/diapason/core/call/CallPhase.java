@@ -6,7 +6,7 @@ public enum CallPhase {
 
   static CallPhase of(CallState state) {
     return switch (state) {
-      case Routing _, Offering _ -> DIALLING;
+      case Routing _, Offering _, Diverted _ -> DIALLING;
       case Inviting inviting -> inviting.ringing() || inviting.earlyMedia() ? RINGING_THERE : DIALLING;
       case Screening _, Connecting _ -> CONNECTING;
       case Alerting _ -> RINGING_HERE;

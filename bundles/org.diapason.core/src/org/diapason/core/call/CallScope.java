@@ -13,6 +13,8 @@ final class CallScope {
   private volatile Optional<MediaSession> media = Optional.empty();
   private Optional<Scheduler.Task> limit = Optional.empty();
   private Optional<Scheduler.Task> glare = Optional.empty();
+  private Optional<Scheduler.Task> transfer = Optional.empty();
+  private Optional<Scheduler.Task> question = Optional.empty();
 
   CallScope(Scheduler scheduler) {
     this.scheduler = scheduler;
@@ -48,10 +50,24 @@ final class CallScope {
     glare = Optional.of(scheduler.schedule(delay, retry));
   }
 
+  void transfer(Duration delay, Runnable over) {
+    transfer.ifPresent(Scheduler.Task::cancel);
+    transfer = Optional.of(scheduler.schedule(delay, over));
+  }
+
+  void question(Duration delay, Runnable over) {
+    question.ifPresent(Scheduler.Task::cancel);
+    question = Optional.of(scheduler.schedule(delay, over));
+  }
+
   void close() {
     limit(Optional.empty(), () -> { });
     glare.ifPresent(Scheduler.Task::cancel);
     glare = Optional.empty();
+    transfer.ifPresent(Scheduler.Task::cancel);
+    transfer = Optional.empty();
+    question.ifPresent(Scheduler.Task::cancel);
+    question = Optional.empty();
     closeMedia();
   }
 }

@@ -23,6 +23,10 @@ import org.diapason.core.media.Tones.Tone;
  * <tr><td>Inviting</td><td>Agreed (early media)</td><td>Inviting</td><td>OpenMicrophone</td></tr>
  * <tr><td>Inviting</td><td>Answered</td><td>Connecting; Talking if agreed on before</td><td>Acknowledge, ApplyAnswer</td></tr>
  * <tr><td>Inviting</td><td>Refused</td><td>Ended</td><td>PlayBusy</td></tr>
+ * <tr><td>Inviting</td><td>SentElsewhere</td><td>Diverted</td><td></td></tr>
+ * <tr><td>Inviting</td><td>Replaced</td><td>Leaving</td><td>CloseMedia, Cancel</td></tr>
+ * <tr><td>Diverted</td><td>Follow</td><td>Routing</td><td>Route</td></tr>
+ * <tr><td>Diverted</td><td>HangUp, TimedOut</td><td>Ended</td><td></td></tr>
  * <tr><td>Inviting</td><td>HangUp, TimedOut</td><td>Leaving</td><td>CloseMedia, Cancel</td></tr>
  * <tr><td>Connecting</td><td>Agreed</td><td>Talking</td><td>OpenMicrophone, or CreateOffer if held</td></tr>
  * <tr><td>Connecting</td><td>Hold, Resume</td><td>Connecting, held or not</td><td>CloseMicrophone</td></tr>
@@ -51,7 +55,7 @@ import org.diapason.core.media.Tones.Tone;
  * Whoever performs the actions closes everything that belongs to the call on {@link Ended}.
  */
 public sealed interface CallState
-    permits Routing, Offering, Inviting, Connecting, Screening, Alerting, Accepting, Talking, Leaving, Ended {
+    permits Routing, Offering, Inviting, Connecting, Screening, Alerting, Accepting, Talking, Diverted, Leaving, Ended {
 
   /** What follows from an input. */
   record Step(CallState next, List<CallAction> actions) {
@@ -99,7 +103,8 @@ public sealed interface CallState
     CallState next = switch (leaving.next()) {
       case Leaving left -> new Leaving(EndReason.of(Cause.FAILED), left.cancelling());
       case Ended _ -> Ended.by(Cause.FAILED);
-      case Routing _, Offering _, Inviting _, Connecting _, Screening _, Alerting _, Accepting _, Talking _ -> leaving.next();
+      case Routing _, Offering _, Inviting _, Diverted _, Connecting _, Screening _, Alerting _, Accepting _, Talking _ ->
+          leaving.next();
     };
     return new Step(next, leaving.actions());
   }

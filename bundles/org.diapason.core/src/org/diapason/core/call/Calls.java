@@ -85,7 +85,7 @@ public final class Calls implements CallListener {
     CallId id = CallId.fresh();
     thread.post(() -> {
       first.accept(id);
-      control.dial(id, found.get(), to.get());
+      control.dial(id, found.get(), to.get(), Introduction.NONE);
     });
     return new DialResult.Dialling(id);
   }
@@ -111,10 +111,32 @@ public final class Calls implements CallListener {
    * @return why that is no target
    */
   public Optional<Problem> deflect(CallId call, String typed) {
-    Optional<Address> target = find(call).flatMap(view -> accounts.apply(Optional.of(view.account())))
-        .flatMap(account -> Dialled.read(typed, account.domain().toString()));
+    Optional<Address> target = target(call, typed);
     target.ifPresent(to -> call(call, new CallInput.Deflect(to)));
     return target.isPresent() ? Optional.empty() : Optional.of(Problem.of(ProblemCode.NUMBER_INVALID, typed));
+  }
+
+  /**
+   * Sends the far side of an answered call to somebody else (blind transfer). It is put on hold before; when the transfer fails it
+   * stays on hold, and {@link ProblemCode#TRANSFER_FAILED} is told.
+   *
+   * @param typed number, user, address or URI, as a person writes it
+   * @return why that is no target
+   */
+  public Optional<Problem> transfer(CallId call, String typed) {
+    Optional<Address> target = target(call, typed);
+    target.ifPresent(to -> thread.post(() -> control.transfer(call, to)));
+    return target.isPresent() ? Optional.empty() : Optional.of(Problem.of(ProblemCode.NUMBER_INVALID, typed));
+  }
+
+  /** Brings the far sides of two answered calls together and leaves (attended transfer). Fails as {@link #transfer} does. */
+  public void transferTo(CallId call, CallId other) {
+    thread.post(() -> control.transfer(call, other));
+  }
+
+  /** Answers the {@link CallView#question question} of a call. */
+  public void decide(CallId call, boolean yes) {
+    thread.post(() -> control.decide(call, yes));
   }
 
   public void hold(CallId call) {
@@ -178,6 +200,11 @@ public final class Calls implements CallListener {
   /** Figures of a call's audio; {@link MediaStatistics#NONE} while it has none. */
   public MediaStatistics statistics(CallId call) {
     return control.statistics(call);
+  }
+
+  private Optional<Address> target(CallId call, String typed) {
+    return find(call).flatMap(view -> accounts.apply(Optional.of(view.account())))
+        .flatMap(account -> Dialled.read(typed, account.domain().toString()));
   }
 
   /** Whether nothing is left of any call, on the wire neither. */

@@ -14,6 +14,10 @@ public record EndReason(Cause cause, int status, String detail) {
     HUNG_UP_THERE,
     /** We gave up before it was answered. */
     CANCELLED_HERE,
+    /** We sent the far side to somebody else. */
+    TRANSFERRED,
+    /** Another call has taken its place. */
+    REPLACED,
     REJECTED_HERE,
     /** We sent the caller elsewhere. */
     DIVERTED,

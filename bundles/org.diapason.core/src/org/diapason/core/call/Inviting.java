@@ -29,6 +29,8 @@ record Inviting(OfferAnswer session, boolean ringing, boolean earlyMedia) implem
       case CallInput.AnswerReady ready -> updated(ready);
       case CallInput.MediaFailed _ -> mediaFailed();
       case CallInput.Refused refused -> Step.to(Ended.refused(refused), new CallAction.PlayBusy());
+      case CallInput.SentElsewhere elsewhere -> Step.to(new Diverted(elsewhere.status(), elsewhere.phrase()));
+      case CallInput.Replaced _ -> Leaving.byCancel(Cause.REPLACED);
       case CallInput.Unreachable unreachable -> Ended.unreachable(unreachable);
       case CallInput.RemoteHangUp _ -> Step.to(Ended.by(Cause.HUNG_UP_THERE));
       case CallInput.HangUp _ -> Leaving.byCancel(Cause.CANCELLED_HERE);

@@ -17,7 +17,18 @@ final class LiveCall {
   final Instant began;
   final CallScope scope;
   final LiveRecording recording = new LiveRecording();
+  final Introduction introduction;
+  /** The call that this one shall take the place of once it is talked. */
+  final Optional<CallId> replaces;
   CallState state;
+  /** Whom the INVITE goes to; another than was called after a redirection. */
+  Address target;
+  int redirects;
+  /** Whose far side asked for this call and waits to hear of it. */
+  Optional<CallId> asker = Optional.empty();
+  Optional<Transfers.Live> transfer = Optional.empty();
+  Optional<CallInput.TransferRequested> request = Optional.empty();
+  Optional<Question> question = Optional.empty();
   Address party;
   boolean muted;
   boolean audioLost;
@@ -26,23 +37,28 @@ final class LiveCall {
   volatile Optional<CallView> told = Optional.empty();
 
   /** Dialled here. */
-  LiveCall(CallId id, Account account, Address to, CallState state, Instant began, CallScope scope) {
-    this(id, account, to, to, true, true, state, began, scope);
+  LiveCall(CallId id, Account account, Address to, Introduction introduction, CallState state, Instant began,
+      CallScope scope) {
+    this(id, account, to, to, true, true, introduction, Optional.empty(), state, began, scope);
   }
 
   /** Came in. */
   LiveCall(IncomingCall call, Account account, CallState state, Instant began, CallScope scope) {
-    this(call.id(), account, call.from(), call.to(), false, call.verified(), state, began, scope);
+    this(call.id(), account, call.from(), call.to(), false, call.verified(), Introduction.NONE, call.replaces(), state, began,
+        scope);
   }
 
   private LiveCall(CallId id, Account account, Address party, Address called, boolean outgoing, boolean verified,
-      CallState state, Instant began, CallScope scope) {
+      Introduction introduction, Optional<CallId> replaces, CallState state, Instant began, CallScope scope) {
     this.id = id;
     this.account = account;
     this.party = party;
     this.called = called;
     this.outgoing = outgoing;
     this.verified = verified;
+    this.introduction = introduction;
+    this.replaces = replaces;
+    this.target = called;
     this.began = began;
     this.scope = scope;
     this.state = state;
@@ -58,7 +74,7 @@ final class LiveCall {
       case Talking talking -> !talking.hold().wanted();
       case Connecting connecting -> !connecting.held();
       case Accepting accepting -> !accepting.held() && !accepting.leaving();
-      case Routing _, Offering _, Inviting _, Screening _, Alerting _, Leaving _, Ended _ -> false;
+      case Routing _, Offering _, Inviting _, Diverted _, Screening _, Alerting _, Leaving _, Ended _ -> false;
     };
   }
 
@@ -71,11 +87,11 @@ final class LiveCall {
       case Ended ended -> Optional.of(ended.reason());
       case Leaving leaving -> Optional.of(leaving.reason());
       case Accepting accepting when accepting.leaving() -> Optional.of(EndReason.of(EndReason.Cause.HUNG_UP_HERE));
-      case Routing _, Offering _, Inviting _, Connecting _, Screening _, Alerting _, Accepting _, Talking _ ->
+      case Routing _, Offering _, Inviting _, Diverted _, Connecting _, Screening _, Alerting _, Accepting _, Talking _ ->
           Optional.empty();
     };
     return new CallView(id, account.id(), party, called, verified, outgoing, phase(), heldHere, heldThere, muted,
         audioLost, ringing.filter(Ringing::waiting).isPresent(), ringing.filter(Ringing::silent).isPresent(), recorded, began,
-        talkingSince, media, end);
+        talkingSince, media, transfer.map(Transfers.Live::to), question, end);
   }
 }

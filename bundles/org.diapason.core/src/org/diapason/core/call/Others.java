@@ -19,7 +19,7 @@ final class Others {
       case Talking talking when talking.hushed() -> IncomingFacts.Others.ALL_HELD;
       case Accepting accepting when accepting.leaving() -> IncomingFacts.Others.NONE;
       case Leaving _, Ended _ -> IncomingFacts.Others.NONE;
-      case Routing _, Offering _, Inviting _, Connecting _, Accepting _, Talking _ -> IncomingFacts.Others.ACTIVE;
+      case Routing _, Offering _, Inviting _, Diverted _, Connecting _, Accepting _, Talking _ -> IncomingFacts.Others.ACTIVE;
     };
   }
 }

@@ -29,7 +29,8 @@ import org.diapason.core.problem.ProblemCode;
  * <tr><td>AnswerReady</td><td>settled</td><td>Respond, Commit, the next wish</td></tr>
  * <tr><td>MediaFailed</td><td>settled as before</td><td>RefuseOffer 488 or Tell, RollBack</td></tr>
  * <tr><td>HangUp, AudioDead</td><td></td><td>CloseMedia, Bye → Leaving</td></tr>
- * <tr><td>RemoteHangUp, Unreachable</td><td></td><td>→ Ended</td></tr>
+ * <tr><td>TransferDone, Replaced</td><td></td><td>CloseMedia, Bye → Leaving</td></tr>
+ * <tr><td>RemoteHangUp, TakenOver, Unreachable</td><td></td><td>→ Ended</td></tr>
  * <tr><td>whatever begins or ends that we hold, or want to</td><td></td><td>CloseMicrophone first, OpenMicrophone last</td></tr>
  * </table>
  */
@@ -81,6 +82,9 @@ record Talking(OfferAnswer session, Hold hold) implements CallState {
       case CallInput.MediaFailed failed -> mediaFailed(failed.problem());
       case CallInput.HangUp _ -> Leaving.byBye(Cause.HUNG_UP_HERE);
       case CallInput.AudioDead _ -> Leaving.byBye(Cause.AUDIO_LOST);
+      case CallInput.TransferDone _ -> Leaving.byBye(Cause.TRANSFERRED);
+      case CallInput.TakenOver _ -> Step.to(Ended.by(Cause.TRANSFERRED));
+      case CallInput.Replaced _ -> Leaving.byBye(Cause.REPLACED);
       case CallInput.RemoteHangUp _ -> Step.to(Ended.by(Cause.HUNG_UP_THERE));
       case CallInput.Unreachable _ -> Step.to(Ended.by(Cause.UNREACHABLE));
       case CallInput.FromPerson _, CallInput.FromWire _, CallInput.FromMedia _, CallInput.FromClock _ -> Step.to(this);

@@ -16,6 +16,13 @@ public final class HandlingSettings {
   /** Values of {@code calls.callWaiting.tone}. */
   public enum WaitingTone { RING, BEEPS }
 
+  /** Values of {@code automation.transferRequest}. */
+  public enum TransferRequests { REJECT, ACCEPT, ASK }
+
+  /** What is done when the far side of a call asks to be replaced by somebody else (REFER). */
+  public static final Setting<TransferRequests> TRANSFER_REQUEST =
+      Setting.phone("automation.transferRequest", Kind.choice(TransferRequests.class), TransferRequests.REJECT);
+
   public static final Setting<Boolean> ENABLED = bool("calls.handling.enabled", false);
 
   public static final Setting<Mode> MODE =
@@ -68,7 +75,7 @@ public final class HandlingSettings {
   /** All of them, in the order of the spec. */
   public static List<Setting<?>> all() {
     return List.of(CALL_WAITING, ENABLED, MODE, FORWARD_AFTER, FORWARD_TARGET, ANSWER_AFTER, ANSWER_SOUND, KEEP,
-        REJECT_ANONYMOUS, WAITING_WHEN_HELD, WAITING_TONE, INTERCOM, INTERCOM_WHEN_BUSY,
+        REJECT_ANONYMOUS, WAITING_WHEN_HELD, WAITING_TONE, TRANSFER_REQUEST, INTERCOM, INTERCOM_WHEN_BUSY,
         REJECT_WHEN.get(OwnStatus.INVISIBLE), REJECT_WHEN.get(OwnStatus.AWAY), REJECT_WHEN.get(OwnStatus.BUSY),
         REJECT_WHEN.get(OwnStatus.ON_THE_PHONE), REJECT_WHEN.get(OwnStatus.LUNCH), REJECT_WHEN.get(OwnStatus.BRB));
   }

@@ -49,6 +49,11 @@ public final class IncomingRules {
         .orElseGet(() -> ring(facts));
   }
 
+  /** What is done when a far side asks to be replaced by somebody else. */
+  public HandlingSettings.TransferRequests transferRequests() {
+    return settings.get(HandlingSettings.TRANSFER_REQUEST);
+  }
+
   private Optional<Treatment.Refuse> refusal(IncomingFacts facts) {
     if (facts.anonymous() && on(HandlingSettings.REJECT_ANONYMOUS)) {
       return refuse(433);

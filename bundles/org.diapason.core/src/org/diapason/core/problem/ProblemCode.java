@@ -28,6 +28,8 @@ public enum ProblemCode {
   CALL_UNKNOWN(1),
   /** 0: what was asked. */
   CALL_NOT_NOW(1),
+  /** 0: to whom, 1: SIP status, 0 when it was not even asked for. */
+  TRANSFER_FAILED(2),
   /** 0: call id. */
   CALL_IN_CONFERENCE(1),
   /** 0: conference id. */

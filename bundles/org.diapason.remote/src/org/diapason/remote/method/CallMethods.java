@@ -36,6 +36,9 @@ final class CallMethods {
     methods.put("call.reject", ofCall(p -> when(p, CallPhase.RINGING_HERE, calls::hangUp)));
     methods.put("call.silence", ofCall(p -> when(p, CallPhase.RINGING_HERE, calls::silence)));
     methods.put("call.deflect", Method.taking(Set.of("call", "to"), this::deflect));
+    methods.put("call.transfer", Method.taking(Set.of("call", "to"), this::transfer));
+    methods.put("call.transferTo", Method.taking(Set.of("call", "other"), this::transferTo));
+    methods.put("call.decide", Method.taking(Set.of("call", "yes"), this::decide));
     methods.put("call.hangup", ofCall(p -> on(p, calls::hangUp)));
     methods.put("call.hold", ofCall(p -> when(p, CallPhase.TALKING, calls::hold)));
     methods.put("call.resume", ofCall(p -> when(p, CallPhase.TALKING, calls::resume)));
@@ -61,8 +64,29 @@ final class CallMethods {
   }
 
   private JsonElement deflect(Parameters parameters) throws RpcException {
-    CallId id = call(parameters, CallPhase.RINGING_HERE).id();
-    Optional<Problem> problem = calls.deflect(id, parameters.text("to"));
+    return done(calls.deflect(call(parameters, CallPhase.RINGING_HERE).id(), parameters.text("to")));
+  }
+
+  private JsonElement transfer(Parameters parameters) throws RpcException {
+    return done(calls.transfer(call(parameters, CallPhase.TALKING).id(), parameters.text("to")));
+  }
+
+  private JsonElement transferTo(Parameters parameters) throws RpcException {
+    CallId call = call(parameters, CallPhase.TALKING).id();
+    CallId other = named(parameters, "other").id();
+    if (call.equals(other)) {
+      throw new RpcException(RpcException.PARAMETER, "\"call\" and \"other\" are two calls.");
+    }
+    calls.transferTo(call, other);
+    return new JsonObject();
+  }
+
+  private JsonElement decide(Parameters parameters) throws RpcException {
+    calls.decide(call(parameters).id(), parameters.flag("yes"));
+    return new JsonObject();
+  }
+
+  private JsonElement done(Optional<Problem> problem) throws RpcException {
     if (problem.isPresent()) {
       throw views.refused(problem.get());
     }
@@ -104,7 +128,11 @@ final class CallMethods {
   }
 
   private CallView call(Parameters parameters) throws RpcException {
-    String id = parameters.text("call");
+    return named(parameters, "call");
+  }
+
+  private CallView named(Parameters parameters, String name) throws RpcException {
+    String id = parameters.text(name);
     return calls.find(new CallId(id)).orElseThrow(() -> views.refused(Problem.of(ProblemCode.CALL_UNKNOWN, id)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.diapason.core.account.AccountView;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.EndReason;
+import org.diapason.core.call.Question;
 import org.diapason.core.media.AudioDevice;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.core.media.Negotiated;
@@ -54,7 +55,15 @@ final class Views {
     json.addProperty("recording", name(call.recording()));
     json.addProperty("seconds", call.duration(clock.nanos()).toMillis() / 1000.0);
     call.media().map(Negotiated::codec).ifPresent(codec -> json.addProperty("codec", name(codec)));
+    call.transferring().ifPresent(to -> json.addProperty("transferring", to.uri()));
+    call.question().ifPresent(question -> json.add("question", question(question)));
     call.end().ifPresent(end -> json.add("end", end(end)));
+    return json;
+  }
+
+  private static JsonObject question(Question question) {
+    JsonObject json = with("kind", name(question.kind()));
+    json.addProperty("target", question.target().uri());
     return json;
   }
 

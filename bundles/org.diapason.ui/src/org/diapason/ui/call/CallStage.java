@@ -127,7 +127,7 @@ final class CallStage {
 
   private static boolean isFailure(EndReason end) {
     return switch (end.cause()) {
-      case HUNG_UP_HERE, HUNG_UP_THERE, CANCELLED_HERE, REJECTED_HERE, DIVERTED, ANSWERED_ELSEWHERE -> false;
+      case HUNG_UP_HERE, HUNG_UP_THERE, CANCELLED_HERE, REJECTED_HERE, DIVERTED, TRANSFERRED, REPLACED, ANSWERED_ELSEWHERE -> false;
       default -> true;
     };
   }

@@ -36,6 +36,8 @@ public final class CallTexts {
       case CANCELLED_HERE -> Word.END_CANCELLED_HERE;
       case REJECTED_HERE -> Word.END_REJECTED_HERE;
       case DIVERTED -> Word.END_DIVERTED;
+      case TRANSFERRED -> Word.END_TRANSFERRED;
+      case REPLACED -> Word.END_REPLACED;
       case MISSED -> Word.END_MISSED;
       case ANSWERED_ELSEWHERE -> Word.END_ANSWERED_ELSEWHERE;
       case BUSY -> Word.END_BUSY;

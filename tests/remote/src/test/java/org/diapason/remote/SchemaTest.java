@@ -16,6 +16,7 @@ import org.diapason.core.account.AccountSettings;
 import org.diapason.core.account.AccountView;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.EndReason;
+import org.diapason.core.call.Question;
 import org.diapason.core.conference.ConferencePhase;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.problem.ProblemCode;
@@ -107,6 +108,7 @@ class SchemaTest {
     assertNames("/$defs/call/properties/state/enum", CallPhase.values());
     assertNames("/$defs/call/properties/codec/enum", AudioCodec.values());
     assertNames("/$defs/conference/properties/state/enum", ConferencePhase.values());
+    assertNames("/$defs/call/properties/question/properties/kind/enum", Question.Kind.values());
     assertNames("/$defs/end/properties/cause/enum", EndReason.Cause.values());
     assertNames("/$defs/setting/properties/origin/enum", Layer.values());
   }
