@@ -111,6 +111,7 @@ public final class Phone implements AutoCloseable {
       accounts.unregisterAll();
     } else if (changed.before() == OwnStatus.OFFLINE) {
       accounts.registerAll();
+      tryOut.account().ifPresent(accounts::register);
     }
   }
 

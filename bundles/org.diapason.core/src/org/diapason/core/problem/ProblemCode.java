@@ -40,7 +40,9 @@ public enum ProblemCode {
   REGISTRATION_CREDENTIALS(1),
   /** 0: host. */
   HOST_UNKNOWN(1),
-  /** 0: host and port, 1: transport, 2: seconds tried. */
+  /** Answered at once that nothing goes there. 0: host and port, 1: transport. */
+  HOST_REFUSED(2),
+  /** Silence. 0: host and port, 1: transport, 2: seconds tried. */
   HOST_UNREACHABLE(3),
   /** 0: host, 1: reason. */
   CERTIFICATE_REFUSED(2),

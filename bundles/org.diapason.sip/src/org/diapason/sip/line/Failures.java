@@ -21,13 +21,12 @@ public final class Failures {
   public static Problem problem(Reply.Failed failed, Target target, String domain) {
     return switch (failed.failure()) {
       case CERTIFICATE -> Problem.of(ProblemCode.CERTIFICATE_REFUSED, domain, failed.detail());
-      case TIMEOUT -> unreachable(target, SECONDS);
-      case TRANSPORT, ABANDONED -> unreachable(target, 0);
+      case TIMEOUT -> Problem.of(ProblemCode.HOST_UNREACHABLE, place(target), target.transport(), SECONDS);
+      case TRANSPORT, ABANDONED -> Problem.of(ProblemCode.HOST_REFUSED, place(target), target.transport());
     };
   }
 
-  private static Problem unreachable(Target target, int seconds) {
-    return Problem.of(ProblemCode.HOST_UNREACHABLE, target.host().getHostAddress() + ":" + target.port(),
-        target.transport(), seconds);
+  private static String place(Target target) {
+    return target.host().getHostAddress() + ":" + target.port();
   }
 }

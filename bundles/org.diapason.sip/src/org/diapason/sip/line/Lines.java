@@ -141,8 +141,7 @@ public final class Lines {
   }
 
   private static Problem unreachable(Target target) {
-    return Problem.of(ProblemCode.HOST_UNREACHABLE, target.host().getHostAddress() + ":" + target.port(),
-        target.transport(), 0);
+    return Problem.of(ProblemCode.HOST_REFUSED, target.host().getHostAddress() + ":" + target.port(), target.transport());
   }
 
   private void admit(Line line) {

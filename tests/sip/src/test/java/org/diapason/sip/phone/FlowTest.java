@@ -54,7 +54,7 @@ final class FlowTest extends ConnectedPhone {
   }
 
   @Test
-  void aRefusedConnectionIsUnreachableAtOnce() throws IOException {
+  void aRefusedConnectionIsToldAtOnce() throws IOException {
     int free;
     try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
       free = socket.getLocalPort();
@@ -63,7 +63,7 @@ final class FlowTest extends ConnectedPhone {
     phone.signalling.register(phone.account(), Duration.ofSeconds(60));
 
     assertThat(phone.told.next(RegistrationInput.Unreachable.class).problem().code())
-        .isEqualTo(ProblemCode.HOST_UNREACHABLE);
+        .isEqualTo(ProblemCode.HOST_REFUSED);
   }
 
   @Test
@@ -148,7 +148,7 @@ final class FlowTest extends ConnectedPhone {
     phone.signalling.register(phone.account(), Duration.ofSeconds(60));
 
     assertThat(phone.told.next(RegistrationInput.Unreachable.class).problem().code())
-        .isEqualTo(ProblemCode.HOST_UNREACHABLE);
+        .isEqualTo(ProblemCode.HOST_REFUSED);
   }
 
   @Test
