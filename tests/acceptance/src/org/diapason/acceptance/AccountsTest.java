@@ -15,11 +15,21 @@ public class AccountsTest {
   void theMenuTakesTheAccountOffAndOn(FirstStartPage start, Driver driver, Photographer photos) {
     MainWindow main = start.tryIt();
     main.chooseForAccount("unregister");
-    driver.waitUntil("the account is off", () -> main.state().equals("Not registered"));
-    assertThat(main.accountState()).startsWith("not registered");
+    driver.waitUntil("the account is off", () -> main.accountState().startsWith("not registered"));
+    driver.waitUntil("and that nobody sees the status", () -> main.status().equals("Online · not registered"));
     photos.take("unregistered");
     main.chooseForAccount("register");
     driver.waitUntil("the account is on again", main::isRegistered);
+  }
+
+  @Test
+  void anAccountIsRemovedByItsMenuOnceThatIsConfirmed(FirstStartPage start, Driver driver, Photographer photos) {
+    MainWindow main = start.tryIt();
+    main.removeAccount(false);
+    assertThat(main.accountState()).startsWith("registered");
+    photos.take("account-kept");
+    main.removeAccount(true);
+    driver.waitUntil("it is as at the first start", start::isShown);
   }
 
   @Test
@@ -34,7 +44,7 @@ public class AccountsTest {
     photos.take("problem");
 
     main.openProblems();
-    assertThat(main.problem("host.unreachable")).contains("127.0.0.1:9");
+    assertThat(main.problem("host.refused")).contains("127.0.0.1:9");
     photos.takeWindow("problems", "problems");
     main.closeProblems();
     assertThat(main.showsProblems()).isTrue();

@@ -8,6 +8,7 @@ import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.CallDesk;
 import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.text.Texts;
+import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Palette;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
@@ -18,12 +19,16 @@ import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.PostWorkbenchClose;
 import org.eclipse.e4.ui.workbench.lifecycle.ProcessAdditions;
 import org.eclipse.swt.widgets.Display;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts what the parts need into the application's context, and has the phone started and closed. */
 public final class LifeCycle {
 
   /** Context variable: why there is no phone, as a text. */
   public static final String FAILURE = "org.diapason.ui.failure";
+
+  private static final Logger LOG = LoggerFactory.getLogger(LifeCycle.class);
 
   private Telephone telephone;
 
@@ -37,7 +42,8 @@ public final class LifeCycle {
   }
 
   @ProcessAdditions
-  void begin(IEclipseContext context, Display display, PhoneFactory factory, EventBridge bridge, @Optional LogBook log) {
+  void begin(IEclipseContext context, Display display, @Optional PhoneFactory factory, EventBridge bridge,
+      @Optional LogBook log) {
     Path state = Path.of(System.getProperty(WindowApplication.STATE));
     if (log != null) {
       log.keepIn(state);
@@ -45,6 +51,11 @@ public final class LifeCycle {
     Appearance appearance = ContextInjectionFactory.make(Appearance.class, context);
     context.set(Appearance.class, appearance);
     appearance.recall();
+    if (factory == null) {
+      LOG.error("A part of the installation is missing: no sound, network or storage");
+      context.set(FAILURE, context.get(Texts.class).of(Word.WINDOW_INCOMPLETE));
+      return;
+    }
     telephone = new Telephone(factory, state);
     telephone.start(phone -> {
       bridge.connect(phone.events());

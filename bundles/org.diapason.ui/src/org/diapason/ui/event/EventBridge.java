@@ -7,6 +7,7 @@ import org.diapason.core.call.CallChanged;
 import org.diapason.core.event.Event;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.DevicesChanged;
+import org.diapason.core.presence.OwnStatusChanged;
 import org.diapason.core.problem.ProblemRaised;
 import org.diapason.core.setting.SettingChanged;
 import org.eclipse.e4.core.services.events.IEventBroker;
@@ -35,6 +36,7 @@ public final class EventBridge {
     carry(events, CallChanged.class, Topics.CALL_CHANGED);
     carry(events, ProblemRaised.class, Topics.PROBLEM_RAISED);
     carry(events, DevicesChanged.class, Topics.DEVICES_CHANGED);
+    carry(events, OwnStatusChanged.class, Topics.OWN_STATUS_CHANGED);
     carry(events, SettingChanged.class, Topics.SETTING_CHANGED);
   }
 

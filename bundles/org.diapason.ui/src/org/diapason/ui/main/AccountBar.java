@@ -19,6 +19,7 @@ import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.IconButton;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
@@ -36,9 +37,9 @@ final class AccountBar {
     this.look = look;
     this.texts = texts;
     this.accounts = accounts;
-    menu = new AccountMenu(texts, accounts, bridge);
+    menu = new AccountMenu(look, texts, accounts, bridge);
     Composite area = Grid.area(parent, look, 2, Metrics.GRID, 0);
-    ((org.eclipse.swt.layout.GridLayout) area.getLayout()).marginLeft = Metrics.GRID;
+    ((GridLayout) area.getLayout()).marginLeft = Metrics.GRID;
     Grid.wide(area);
     rows = Grid.area(area, look, 1, 0, Metrics.GRID);
     Grid.wide(rows);

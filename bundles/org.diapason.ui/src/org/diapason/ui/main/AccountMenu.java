@@ -6,20 +6,22 @@ import org.diapason.core.account.Accounts;
 import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
+import org.diapason.ui.theme.Look;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
-import org.eclipse.swt.widgets.MessageBox;
 
 /** What can be done with an account. */
 final class AccountMenu {
 
+  private final Look look;
   private final Texts texts;
   private final Accounts accounts;
   private final EventBridge bridge;
 
-  AccountMenu(Texts texts, Accounts accounts, EventBridge bridge) {
+  AccountMenu(Look look, Texts texts, Accounts accounts, EventBridge bridge) {
+    this.look = look;
     this.texts = texts;
     this.accounts = accounts;
     this.bridge = bridge;
@@ -38,12 +40,9 @@ final class AccountMenu {
   }
 
   private void remove(Control button, AccountView account) {
-    MessageBox box = new MessageBox(button.getShell(), SWT.ICON_QUESTION | SWT.OK | SWT.CANCEL);
-    box.setText("Diapason");
-    box.setMessage(texts.of(Word.ACCOUNT_REMOVE_ASK, account.name()));
-    if (box.open() == SWT.OK) {
-      bridge.work(() -> accounts.remove(account.id()));
-    }
+    new Question(button.getShell(), look, texts.of(Word.ACCOUNT_REMOVE_ASK, account.name())).ask(
+        texts.of(Word.ACCOUNT_KEEP), texts.of(Word.ACCOUNT_REMOVE_NOW),
+        () -> bridge.work(() -> accounts.remove(account.id())));
   }
 
   private void item(Menu menu, Word word, Runnable action) {

@@ -53,6 +53,14 @@ final class MainPages {
     telephone.callsChanged();
   }
 
+  void statusChanged() {
+    telephone.statusChanged();
+  }
+
+  void settingChanged() {
+    telephone.settingChanged();
+  }
+
   void problem(Problem problem) {
     telephone.problem(problem);
   }

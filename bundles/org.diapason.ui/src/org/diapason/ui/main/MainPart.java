@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.diapason.core.account.AccountChanged;
 import org.diapason.core.phone.Phone;
+import org.diapason.core.presence.OwnStatusChanged;
 import org.diapason.core.problem.ProblemRaised;
+import org.diapason.core.setting.SettingChanged;
 import org.diapason.ui.app.LifeCycle;
 import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.CallDesk;
@@ -41,6 +43,7 @@ public final class MainPart {
   private CallDesk desk;
   private Composite area;
   private Hint starting;
+  private String failure;
   private MainPages pages;
 
   @Inject
@@ -60,6 +63,7 @@ public final class MainPart {
     look.ground(area, Role.SURFACE);
     starting = new Hint(area, look, Icon.PHONE);
     starting.setWords("Diapason", texts.of(Word.WINDOW_STARTING));
+    showFailure();
     fill();
   }
 
@@ -72,8 +76,13 @@ public final class MainPart {
 
   @Inject
   void failed(@Optional @Named(LifeCycle.FAILURE) String reason) {
-    if (reason != null && starting != null && !starting.isDisposed()) {
-      starting.setWords("Diapason", texts.of(Word.WINDOW_FAILED, reason));
+    failure = reason;
+    showFailure();
+  }
+
+  private void showFailure() {
+    if (failure != null && starting != null && !starting.isDisposed()) {
+      starting.setWords("Diapason", texts.of(Word.WINDOW_FAILED, failure));
     }
   }
 
@@ -98,6 +107,22 @@ public final class MainPart {
   void show(@EventTopic(Topics.PROBLEM_RAISED) ProblemRaised raised) {
     if (pages != null) {
       pages.problem(raised.problem());
+    }
+  }
+
+  @Inject
+  @Optional
+  void show(@EventTopic(Topics.OWN_STATUS_CHANGED) OwnStatusChanged change) {
+    if (pages != null) {
+      pages.statusChanged();
+    }
+  }
+
+  @Inject
+  @Optional
+  void show(@EventTopic(Topics.SETTING_CHANGED) SettingChanged change) {
+    if (pages != null) {
+      pages.settingChanged();
     }
   }
 

@@ -44,7 +44,7 @@ final class ProblemsWindow {
     shell.setLayout(layout);
     Caption title = new Caption(shell, look, Caption.Style.TITLE);
     title.setLabel(texts.of(Word.PROBLEM_TITLE));
-    Grid.wide(title);
+    Grid.inLine(title);
     list(problems);
     buttons(problems, cleared);
   }

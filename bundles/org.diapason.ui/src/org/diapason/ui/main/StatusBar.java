@@ -1,13 +1,12 @@
 package org.diapason.ui.main;
 
-import java.util.List;
-import org.diapason.core.account.AccountView;
+import java.util.function.Consumer;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.problem.Problem;
 import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.Fold;
+import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.event.Ticker;
-import org.diapason.ui.text.CallTexts;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
@@ -15,7 +14,6 @@ import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Metrics;
 import org.diapason.ui.theme.Role;
 import org.diapason.ui.widget.ActionButton;
-import org.diapason.ui.widget.Caption;
 import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.IconButton;
 import org.diapason.ui.widget.LevelMeter;
@@ -24,7 +22,10 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
-/** The bar at the foot: how the accounts stand, what failed, the microphone during a call, and the fold of the call window. */
+/**
+ * The bar at the foot: the own status, what failed, the microphone during a call, what is done with incoming calls, and the fold
+ * of the call window.
+ */
 final class StatusBar {
 
   private static final int METER_MILLIS = 100;
@@ -39,24 +40,28 @@ final class StatusBar {
   private final Fold fold;
   private final Problems problems = new Problems();
   private final Composite bar;
-  private final Caption state;
+  private final OwnStatusMenu status;
   private final ActionButton trouble;
   private final LevelMeter meter;
   private final IconButton folder;
 
-  StatusBar(Composite parent, Look look, Texts texts, Phone phone, CallBoard board, Fold fold) {
+  /**
+   * A bar.
+   *
+   * @param handling puts the sign of what is done with incoming calls into it
+   */
+  StatusBar(Composite parent, Look look, Texts texts, Phone phone, EventBridge bridge, CallBoard board, Fold fold,
+      Consumer<Composite> handling) {
     this.look = look;
     this.texts = texts;
     this.phone = phone;
     this.board = board;
     this.fold = fold;
-    bar = Grid.area(parent, look, 4, 0, Metrics.GRID);
-    ((GridLayout) bar.getLayout()).marginLeft = Metrics.MARGIN;
+    bar = Grid.area(parent, look, 5, 0, Metrics.HALF);
+    ((GridLayout) bar.getLayout()).marginLeft = Metrics.GRID;
     ((GridLayout) bar.getLayout()).marginRight = Metrics.GRID;
     Grid.wide(bar, Metrics.STATUS_BAR + Metrics.HALF);
-    state = new Caption(bar, look, Caption.Style.SECONDARY);
-    state.setKey("status.state");
-    state.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+    status = new OwnStatusMenu(bar, look, texts, phone, bridge);
     trouble = new ActionButton(bar, look, ActionButton.Kind.QUIET, Icon.WARNING);
     trouble.setKey("status.problems");
     trouble.onPress(this::openProblems);
@@ -68,6 +73,7 @@ final class StatusBar {
     GridData place = new GridData(SWT.CENTER, SWT.CENTER, false, true);
     place.widthHint = METER_WIDTH;
     meter.setLayoutData(place);
+    handling.accept(bar);
     folder = new IconButton(bar, look, Icon.CHEVRON_RIGHT);
     folder.setKey("status.fold");
     folder.onPress(this::toggleFold);
@@ -81,7 +87,7 @@ final class StatusBar {
   }
 
   void refresh() {
-    showState();
+    status.refresh();
     int count = problems.list().size();
     trouble.setLabel(String.valueOf(count));
     trouble.setToolTipText(count == 0 ? "" : texts.of(problems.list().getFirst()));
@@ -91,24 +97,8 @@ final class StatusBar {
     Grid.show(meter, !board.ongoing().isEmpty());
     folder.setSign(fold.isFolded() ? Icon.CHEVRON_RIGHT : Icon.CHEVRON_LEFT, Role.SECONDARY);
     folder.setLabel(texts.of(fold.isFolded() ? Word.STATUS_UNFOLD : Word.STATUS_FOLD));
-    ((GridLayout) bar.getLayout()).numColumns = 2 + (trouble.getVisible() ? 1 : 0) + (meter.getVisible() ? 1 : 0);
+    ((GridLayout) bar.getLayout()).numColumns = 3 + (trouble.getVisible() ? 1 : 0) + (meter.getVisible() ? 1 : 0);
     bar.requestLayout();
-  }
-
-  private void showState() {
-    List<AccountView> accounts = phone.accounts().list();
-    if (accounts.isEmpty()) {
-      state.setSign(Icon.DASH, Role.SECONDARY);
-      state.setLabel(texts.of(Word.STATUS_NO_ACCOUNT));
-      return;
-    }
-    AccountView worst = accounts.stream().max(java.util.Comparator.comparing(AccountView::status)
-        .thenComparing(view -> view.id().value())).orElseThrow();
-    AccountSign sign = AccountSign.of(worst.status());
-    state.setSign(sign.icon(), sign.role());
-    String words = new CallTexts(texts).state(worst);
-    state.setLabel(words.substring(0, 1).toUpperCase(texts.locale()) + words.substring(1));
-    state.setToolTipText(worst.problem().map(texts::of).orElse(worst.name() + ": " + words));
   }
 
   private void measure() {

@@ -8,6 +8,7 @@ import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.CallDesk;
 import org.diapason.ui.call.Fold;
 import org.diapason.ui.event.EventBridge;
+import org.diapason.ui.handling.CallHandling;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
@@ -17,8 +18,7 @@ import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.Hairline;
 import org.diapason.ui.widget.Hint;
 import org.diapason.ui.widget.Notice;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
@@ -34,6 +34,7 @@ final class TelephonePage {
   private final CallCards cards;
   private final DemoNumbers demo;
   private final Hint empty;
+  private final CallHandling handling;
   private final StatusBar status;
 
   TelephonePage(Composite parent, Look look, Texts texts, Phone phone, EventBridge bridge, CallBoard board, CallDesk desk,
@@ -42,23 +43,29 @@ final class TelephonePage {
     this.phone = phone;
     page = Grid.area(parent, look, 1, 0, 0);
     accounts = new AccountBar(page, look, texts, phone.accounts(), bridge, menu::open);
-    failure = new Notice(page, look, Notice.Kind.ERROR);
+    failure = new Notice(inset(look), look, Notice.Kind.ERROR);
     failure.setKey("main.failure");
-    GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false);
-    place.horizontalIndent = Metrics.MARGIN - Metrics.HALF;
-    failure.setLayoutData(place);
+    Grid.wide(failure);
     dial = new DialBar(page, look, texts, desk);
     cards = new CallCards(page, look, texts, phone.clock(), board, desk, fold::unfold);
     demo = new DemoNumbers(page, look, texts, dial::dial);
     empty = new Hint(page, look, Icon.PHONE);
     Grid.fill(empty);
+    handling = new CallHandling(inset(look), look, texts, phone.settings(), bridge);
     Grid.wide(new Hairline(page, look), 1);
-    status = new StatusBar(page, look, texts, phone, board, fold);
+    status = new StatusBar(page, look, texts, phone, bridge, board, fold, handling::addSign);
     texts.bind(page, this::accountsChanged);
   }
 
   Control control() {
     return page;
+  }
+
+  private Composite inset(Look look) {
+    Composite area = Grid.area(page, look, 1, 0, 0);
+    ((GridLayout) area.getLayout()).marginWidth = Metrics.MARGIN - Metrics.RING;
+    Grid.wide(area);
+    return area;
   }
 
   void setFocus() {
@@ -76,6 +83,15 @@ final class TelephonePage {
     Grid.show(empty, !tryOut);
     empty.setWords(texts.of(Word.LIST_EMPTY), texts.of(Word.LIST_EMPTY_HINT));
     status.refresh();
+    handling.refresh();
+  }
+
+  void statusChanged() {
+    status.refresh();
+  }
+
+  void settingChanged() {
+    handling.refresh();
   }
 
   void callsChanged() {

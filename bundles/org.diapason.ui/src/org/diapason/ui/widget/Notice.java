@@ -102,6 +102,12 @@ public final class Notice extends PaintedControl {
     place();
   }
 
+  /** None is needed; it stands in line with fields and buttons, which need it. */
+  @Override
+  int ringRoom() {
+    return Metrics.RING;
+  }
+
   @Override
   int accessibleRole() {
     return ACC.ROLE_LABEL;

@@ -41,6 +41,27 @@ public final class SwtBotDriver implements Driver {
   }
 
   @Override
+  public void clickAt(String id, double share) {
+    find(id);
+    painted.clickAt(id, share);
+  }
+
+  @Override
+  public void focus(String id) {
+    painted.focus(id);
+  }
+
+  @Override
+  public boolean hasMenu(String buttonId, String entryId) {
+    return painted.hasMenu(buttonId, entryId);
+  }
+
+  @Override
+  public String complaint(String id) {
+    return painted.complaint(id);
+  }
+
+  @Override
   public void type(String id, String text) {
     bot.textWithId(id).setText(text);
     bot.textWithId(id).setFocus();

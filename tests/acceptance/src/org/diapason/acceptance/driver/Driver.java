@@ -16,6 +16,22 @@ public interface Driver {
   /** Clicks into the middle of a widget. */
   void click(String id);
 
+  /**
+   * Clicks into a widget.
+   *
+   * @param share how far from its left edge, 0 to 1
+   */
+  void clickAt(String id, double share);
+
+  /** Gives a widget the keyboard. */
+  void focus(String id);
+
+  /** Whether a button's open menu has this entry; closes the menu. */
+  boolean hasMenu(String buttonId, String entryId);
+
+  /** What a field says is wrong with what is typed. */
+  String complaint(String id);
+
   /** Replaces the text of a native field. */
   void type(String id, String text);
 

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -59,18 +60,46 @@ public final class SwtDriver implements Driver {
 
   @Override
   public void click(String id) {
+    clickAt(id, 0.5);
+  }
+
+  @Override
+  public void clickAt(String id, double share) {
     waitUntil(id + " can be clicked", () -> isVisible(id) && isEnabled(id));
     ui(() -> {
       Control control = control(id);
       Point size = control.getSize();
       send(control, SWT.MouseEnter, new Event());
-      send(control, SWT.MouseDown, mouse(size));
-      send(control, SWT.MouseUp, mouse(size));
+      send(control, SWT.MouseDown, mouse(size, share));
+      send(control, SWT.MouseUp, mouse(size, share));
       if (!control.isDisposed()) {
         send(control, SWT.MouseExit, new Event());
       }
       return null;
     });
+  }
+
+  @Override
+  public void focus(String id) {
+    waitUntil(id + " can have the keyboard", () -> isVisible(id) && isEnabled(id));
+    ui(() -> control(id).forceFocus());
+  }
+
+  @Override
+  public boolean hasMenu(String buttonId, String entryId) {
+    return ui(() -> {
+      Menu menu = control(buttonId).getMenu();
+      boolean there = menu != null && menu.isVisible() && widgets.entry(menu, entryId).isPresent();
+      if (menu != null) {
+        menu.setVisible(false);
+      }
+      return there;
+    });
+  }
+
+  @Override
+  public String complaint(String id) {
+    return ui(() -> said(control(id), "getComplaint"));
   }
 
   @Override
@@ -121,7 +150,7 @@ public final class SwtDriver implements Driver {
       case Text text -> text.getText();
       case Label label -> label.getText();
       case Button button -> button.getText();
-      case Control painted -> label(painted);
+      case Control painted -> said(painted, "getLabel");
     });
   }
 
@@ -209,19 +238,19 @@ public final class SwtDriver implements Driver {
   }
 
   /** Painted widgets are the product's own classes: what they say is read by name. */
-  private static String label(Control painted) {
+  private static String said(Control painted, String getter) {
     try {
-      return (String) painted.getClass().getMethod("getLabel").invoke(painted);
+      return (String) painted.getClass().getMethod(getter).invoke(painted);
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException failure) {
       throw new AssertionError(painted.getClass() + " says nothing", failure);
     }
   }
 
-  private static Event mouse(Point size) {
+  private static Event mouse(Point size, double share) {
     Event event = new Event();
     event.button = 1;
     event.count = 1;
-    event.x = size.x / 2;
+    event.x = (int) (size.x * share);
     event.y = size.y / 2;
     return event;
   }

@@ -12,13 +12,32 @@ public final class MainWindow {
     this.driver = driver;
   }
 
-  /** The state of the accounts as the status bar says it. */
-  public String state() {
-    return driver.text("status.state");
+  /** The own status as the status bar says it. */
+  public String status() {
+    return driver.text("status.presence");
+  }
+
+  /** Chooses an own status: {@code away}, {@code offline} … */
+  public void chooseStatus(String status) {
+    driver.choose("status.presence", "menu.status." + status);
   }
 
   public boolean isRegistered() {
-    return driver.isVisible("status.state") && state().equals("Registered");
+    return driver.isVisible("main.account.*.state") && accountState().startsWith("registered");
+  }
+
+  public void openCallSettings() {
+    driver.click("status.handling");
+    driver.waitUntil("the call settings are there", () -> driver.isVisible("handling.close"));
+  }
+
+  /** What is said about calls that are handled by themselves; empty while nothing. */
+  public String handling() {
+    return driver.isVisible("main.handling") ? driver.text("main.handling") : "";
+  }
+
+  public void stopHandling() {
+    driver.click("main.handling.off");
   }
 
   /** Types a number and presses the call button. */
@@ -46,6 +65,14 @@ public final class MainWindow {
   /** Chooses {@code register} or {@code unregister} in the menu of the only account. */
   public void chooseForAccount(String entry) {
     driver.choose("main.account.*.menu", "menu.account." + entry);
+  }
+
+  /** Chooses to remove the only account, and answers the question that comes. */
+  public void removeAccount(boolean sure) {
+    chooseForAccount("remove");
+    driver.waitUntil("it asks", () -> driver.isVisible("question.no"));
+    driver.click(sure ? "question.yes" : "question.no");
+    driver.waitUntil("the question is gone", () -> !driver.isVisible("question.no"));
   }
 
   public String accountState() {

@@ -19,6 +19,7 @@ class LibraryRulesTest {
       "org.slf4j.bridge..| org.diapason.log..",
       "org.jitsi..     | org.diapason.media..",
       "org.eclipse.swt..| org.diapason.ui..",
+      "org.eclipse.swtchart..| org.diapason.ui.statistics..",
       "org.eclipse.jface..| org.diapason.ui..",
       "org.eclipse.e4..| org.diapason.ui..",
       "org.eclipse.equinox.security..| org.diapason.storage.."})

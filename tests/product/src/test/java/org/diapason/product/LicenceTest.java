@@ -15,7 +15,7 @@ class LicenceTest {
     Path product = Product.built().folder();
 
     assertThat(product.resolve("LICENSE")).content().contains("Eclipse Public License");
-    assertThat(product.resolve("NOTICE")).content().contains("libjitsi", "JAIN-SIP", "Bouncy Castle", "Logback");
+    assertThat(product.resolve("NOTICE")).content().contains("libjitsi", "JAIN-SIP", "Bouncy Castle", "Logback", "SWTChart");
   }
 
   @Test

@@ -1,0 +1,130 @@
+package org.diapason.ui.statistics;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.diapason.core.call.CallId;
+import org.diapason.core.media.MediaStatistics;
+import org.diapason.ui.event.Ticker;
+import org.diapason.ui.text.Texts;
+import org.diapason.ui.text.Word;
+import org.diapason.ui.theme.Look;
+import org.diapason.ui.theme.Metrics;
+import org.diapason.ui.widget.ActionButton;
+import org.diapason.ui.widget.Caption;
+import org.diapason.ui.widget.Grid;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/**
+ * How the audio of a call does. To be placed once, where a toggle shows and hides it:
+ *
+ * <pre>{@code
+ * statistics = new StatisticsPanel(column, look, texts, phone.calls()::statistics);
+ * Grid.show(statistics.control(), false);            // hidden until the toggle is on
+ * …
+ * statistics.show(call.id());                        // whenever another call is on the stage; cheap when it is the same
+ * Grid.show(statistics.control(), toggle.isOn());    // what is hidden measures on, so that opening it shows the last minutes
+ * }</pre>
+ * After the end of a call the last figures stay.
+ */
+public final class StatisticsPanel {
+
+  private static final int SECOND = 1000;
+
+  private final Texts texts;
+  private final Function<CallId, MediaStatistics> source;
+  private final Composite panel;
+  private final Caption codec;
+  private final ActionButton copy;
+  private final Map<Figure, Caption> titles = new EnumMap<>(Figure.class);
+  private final Map<Figure, Plot> plots = new EnumMap<>(Figure.class);
+  private final Samples samples = new Samples();
+  private Optional<CallId> call = Optional.empty();
+
+  /**
+   * A panel that measures nothing yet.
+   *
+   * @param source tells the latest figures of a call, at once
+   */
+  public StatisticsPanel(Composite parent, Look look, Texts texts, Function<CallId, MediaStatistics> source) {
+    this.texts = texts;
+    this.source = source;
+    panel = Grid.area(parent, look, 1, 0, Metrics.HALF);
+    Grid.wide(panel);
+    Composite head = Grid.area(panel, look, 2, 0, Metrics.GRID);
+    Grid.wide(head);
+    codec = new Caption(head, look, Caption.Style.SECONDARY);
+    codec.setKey("call.statistics.codec");
+    Grid.wide(codec);
+    copy = new ActionButton(head, look, ActionButton.Kind.QUIET);
+    copy.setKey("call.statistics.copy");
+    copy.onPress(this::copy);
+    Composite grid = Grid.area(panel, look, 2, 0, Metrics.GRID);
+    ((GridLayout) grid.getLayout()).makeColumnsEqualWidth = true;
+    Grid.fill(grid);
+    for (Figure figure : Figure.values()) {
+      place(grid, look, figure);
+    }
+    texts.bind(panel, this::refresh);
+    Ticker.every(panel, SECOND, this::measure);
+  }
+
+  /** The panel, to be laid out, shown and hidden. */
+  public Control control() {
+    return panel;
+  }
+
+  /** Measures this call from now on; another one's figures are forgotten. */
+  public void show(CallId next) {
+    if (!call.equals(Optional.of(next))) {
+      call = Optional.of(next);
+      samples.clear();
+      measure();
+    }
+  }
+
+  private void place(Composite grid, Look look, Figure figure) {
+    Composite cell = Grid.area(grid, look, 1, 0, 0);
+    cell.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    Caption title = new Caption(cell, look, Caption.Style.SECONDARY);
+    title.setKey("call.statistics." + figure.name().toLowerCase(Locale.ROOT));
+    Grid.wide(title);
+    titles.put(figure, title);
+    plots.put(figure, new Plot(cell, look, figure));
+  }
+
+  private void measure() {
+    MediaStatistics now = call.map(source).orElse(MediaStatistics.NONE);
+    if (now != MediaStatistics.NONE) {
+      samples.add(now);
+    }
+    if (panel.isVisible()) {
+      refresh();
+    }
+  }
+
+  private void refresh() {
+    MediaStatistics now = samples.latest();
+    codec.setLabel(texts.of(Word.STATISTICS_CODEC) + ": " + (now.codec().isEmpty() ? "–" : now.codec()));
+    copy.setLabel(texts.of(Word.STATISTICS_COPY));
+    titles.forEach((figure, title) -> title.setLabel(
+        texts.of(figure.word()) + " · " + Samples.values(figure, now, texts, texts.locale())));
+    plots.values().forEach(plot -> plot.show(samples.list(), Samples.MOST));
+  }
+
+  private void copy() {
+    Clipboard clipboard = new Clipboard(panel.getDisplay());
+    clipboard.setContents(new Object[] {samples.text(texts.of(Word.STATISTICS_TITLE), texts)},
+        new Transfer[] {TextTransfer.getInstance()});
+    clipboard.dispose();
+  }
+}
