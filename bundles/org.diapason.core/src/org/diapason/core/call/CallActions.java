@@ -82,7 +82,7 @@ final class CallActions {
   }
 
   private void open(LiveCall call, CallAction.OpenMedia open) {
-    Optional<AudioProgram> program = policy.program().apply(call.called);
+    Optional<AudioProgram> program = policy.program().apply(call.view());
     MediaRequest request = new MediaRequest(call.id.value(), open.local(), call.account.codecs(), program);
     MediaSession session = media.open(request, event -> mediaSays.accept(call.id, event));
     call.scope.openMedia(session);

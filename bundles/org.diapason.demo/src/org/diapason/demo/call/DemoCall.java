@@ -27,6 +27,7 @@ import org.diapason.core.phone.Phone;
 import org.diapason.core.phone.PhoneFactory;
 import org.diapason.core.phone.PhoneOptions;
 import org.diapason.core.setting.Owner;
+import org.diapason.demo.voice.Vocabulary;
 
 /** One real call to the demo PBX, without display or sound card, judged by what came back. */
 public final class DemoCall {
@@ -35,6 +36,8 @@ public final class DemoCall {
   private static final int PATIENCE_SECONDS = 20;
   /** What was said last still has to come back. */
   private static final int TAIL_SECONDS = 2;
+  /** So that the key that sounds here does not drown the word said for the one before. */
+  private static final long BETWEEN_DIGITS_MILLIS = 1_300;
 
   private final PhoneFactory phones;
   private final DemoCallOptions options;
@@ -91,45 +94,61 @@ public final class DemoCall {
     phone.start();
     long begin = phone.clock().nanos();
     AccountId account = phone.tryOut().start(options.transport());
+    phone.settings().set(AccountSettings.DTMF, account.owner(), options.dtmf());
     options.codec().ifPresent(codec -> phone.settings().set(AccountSettings.CODECS, account.owner(), List.of(codec)));
     if (!comes(registered)) {
-      return new Verdict(false, false, -1, -1, -1, "", -1, Optional.empty());
+      return Verdict.unanswered(false, -1);
     }
     double registerMs = milliseconds(begin, registered.join());
     long dialled = phone.clock().nanos();
     DialResult dial = phone.calls().dial(Optional.of(account), options.to());
     if (!(dial instanceof DialResult.Dialling dialling) || !comes(settled) || !answered.isDone()) {
       phone.calls().hangUpAll();
-      return new Verdict(true, false, registerMs, -1, -1, "", -1, Optional.empty());
+      return Verdict.unanswered(true, registerMs);
     }
     return talk(phone, dialling.call(), registerMs, milliseconds(dialled, answered.join()));
   }
 
   private Verdict talk(Phone phone, CallId call, double registerMs, double setupMs) throws InterruptedException {
-    long until = options.seconds() + TAIL_SECONDS;
-    waitFor(ended, until);
+    press(phone, call);
+    waitFor(ended, talkSeconds() * 1_000L);
     double loss = phone.calls().statistics(call).lossReceived();
     String codec = phone.calls().find(call).flatMap(CallView::media).map(Negotiated::codec)
         .map(found -> found.name().toLowerCase(Locale.ROOT)).orElse("");
     phone.calls().hangUp(call);
     double firstAudioMs = firstAudio.isDone() ? Math.max(0, milliseconds(answered.join(), firstAudio.join())) : -1;
     comes(ended);
-    return new Verdict(true, true, registerMs, setupMs, firstAudioMs, codec, loss, Optional.empty());
+    return new Verdict(true, true, registerMs, setupMs, firstAudioMs, codec, loss, Optional.empty(), Optional.empty());
+  }
+
+  /** At the pace of a person who listens. */
+  private void press(Phone phone, CallId call) throws InterruptedException {
+    for (char digit : options.digits().toCharArray()) {
+      waitFor(ended, BETWEEN_DIGITS_MILLIS);
+      phone.calls().digit(call, digit);
+    }
+  }
+
+  /** After the last digit; all of them have to be read back then. */
+  private int talkSeconds() {
+    return (options.digits().isEmpty() ? options.seconds() : 0) + TAIL_SECONDS;
   }
 
   private Verdict judged(Verdict call, short[] speech, short[] back) {
-    Comparison sound = Comparison.of(speech, back, (options.seconds() + TAIL_SECONDS) * RATE);
-    return new Verdict(true, true, call.registerMs(), call.setupMs(), call.firstAudioMs(), call.codec(), call.loss(),
-        Optional.of(sound));
+    if (options.digits().isEmpty()) {
+      return call.judged(Optional.of(Comparison.of(speech, back, talkSeconds() * RATE)), Optional.empty());
+    }
+    String said = new DigitEar(new Vocabulary()).understand(back);
+    return call.judged(Optional.empty(), Optional.of(new ReadBack(options.digits(), said)));
   }
 
   private static boolean comes(CompletableFuture<?> future) throws InterruptedException {
-    return waitFor(future, PATIENCE_SECONDS);
+    return waitFor(future, PATIENCE_SECONDS * 1_000L);
   }
 
-  private static boolean waitFor(CompletableFuture<?> future, long seconds) throws InterruptedException {
+  private static boolean waitFor(CompletableFuture<?> future, long millis) throws InterruptedException {
     try {
-      future.get(seconds, TimeUnit.SECONDS);
+      future.get(millis, TimeUnit.MILLISECONDS);
       return true;
     } catch (TimeoutException | ExecutionException late) {
       return false;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.diapason.core.account.AccountSettings;
 import org.diapason.core.account.Transport;
 import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.DtmfMode;
 
 /**
  * What was asked for on the command line of {@code demo-call}.
@@ -16,15 +17,19 @@ import org.diapason.core.media.AudioCodec;
  * @param transport of SIP
  * @param seconds how long to talk, 2 to 600
  * @param json whether the last line is one JSON object
+ * @param digits to press once it has answered, which have to be read back; may be empty
+ * @param dtmf how they are sent
  */
-record DemoCallOptions(String to, Optional<AudioCodec> codec, Transport transport, int seconds, boolean json) {
+record DemoCallOptions(String to, Optional<AudioCodec> codec, Transport transport, int seconds, boolean json, String digits,
+    DtmfMode dtmf) {
 
   static final String USAGE =
-      "Usage: diapason demo-call [--to 600] [--codec opus|g722|pcma|pcmu] [--transport udp|tcp|tls] [--seconds 5] [--json]";
+      "Usage: diapason demo-call [--to 600] [--codec opus|g722|pcma|pcmu] [--transport udp|tcp|tls] [--seconds 5] [--json]\n"
+          + "       diapason demo-call --to 602 --digits 123 [--dtmf auto|rfc4733|info] [--codec ...] [--transport ...] [--json]";
 
   /** Reads them; empty when they are no options of ours. */
   static Optional<DemoCallOptions> read(List<String> arguments) {
-    DemoCallOptions options = new DemoCallOptions("600", Optional.empty(), Transport.UDP, 5, false);
+    DemoCallOptions options = new DemoCallOptions("600", Optional.empty(), Transport.UDP, 5, false, "", DtmfMode.AUTO);
     for (Iterator<String> rest = arguments.iterator(); rest.hasNext();) {
       String argument = rest.next();
       Optional<DemoCallOptions> next = argument.equals("--json") ? Optional.of(options.withJson())
@@ -38,18 +43,23 @@ record DemoCallOptions(String to, Optional<AudioCodec> codec, Transport transpor
   }
 
   private DemoCallOptions withJson() {
-    return new DemoCallOptions(to, codec, transport, seconds, true);
+    return new DemoCallOptions(to, codec, transport, seconds, true, digits, dtmf);
   }
 
   private Optional<DemoCallOptions> with(String name, String value) {
     return switch (name) {
       case "--to" -> value.matches("[0-9*#]{1,20}")
-          ? Optional.of(new DemoCallOptions(value, codec, transport, seconds, json)) : Optional.empty();
-      case "--codec" -> codec(value).map(wanted -> new DemoCallOptions(to, Optional.of(wanted), transport, seconds, json));
+          ? Optional.of(new DemoCallOptions(value, codec, transport, seconds, json, digits, dtmf)) : Optional.empty();
+      case "--codec" -> codec(value)
+          .map(wanted -> new DemoCallOptions(to, Optional.of(wanted), transport, seconds, json, digits, dtmf));
       case "--transport" -> AccountSettings.TRANSPORT.kind().read(value)
-          .map(wanted -> new DemoCallOptions(to, codec, wanted, seconds, json));
+          .map(wanted -> new DemoCallOptions(to, codec, wanted, seconds, json, digits, dtmf));
       case "--seconds" -> value.matches("[1-9]\\d{0,2}") && Integer.parseInt(value) >= 2 && Integer.parseInt(value) <= 600
-          ? Optional.of(new DemoCallOptions(to, codec, transport, Integer.parseInt(value), json)) : Optional.empty();
+          ? Optional.of(new DemoCallOptions(to, codec, transport, Integer.parseInt(value), json, digits, dtmf)) : Optional.empty();
+      case "--digits" -> value.matches("[0-9*#]{1,20}")
+          ? Optional.of(new DemoCallOptions(to, codec, transport, seconds, json, value, dtmf)) : Optional.empty();
+      case "--dtmf" -> AccountSettings.DTMF.kind().read(value)
+          .map(wanted -> new DemoCallOptions(to, codec, transport, seconds, json, digits, wanted));
       default -> Optional.empty();
     };
   }

@@ -14,21 +14,31 @@ import java.util.Optional;
  * @param codec as agreed, lower case, or empty
  * @param loss share of packets lost on the way to us, 0-1
  * @param sound comparison of what came back with what was sent
+ * @param readBack what was read back of the digits pressed, if any were; then that counts
  */
 record Verdict(boolean registered, boolean answered, double registerMs, double setupMs, double firstAudioMs, String codec,
-    double loss, Optional<Comparison> sound) {
+    double loss, Optional<Comparison> sound, Optional<ReadBack> readBack) {
+
+  static Verdict unanswered(boolean registered, double registerMs) {
+    return new Verdict(registered, false, registerMs, -1, -1, "", -1, Optional.empty(), Optional.empty());
+  }
+
+  Verdict judged(Optional<Comparison> compared, Optional<ReadBack> read) {
+    return new Verdict(registered, answered, registerMs, setupMs, firstAudioMs, codec, loss, compared, read);
+  }
 
   boolean heard() {
-    return sound.map(Comparison::heard).orElse(false);
+    return readBack.map(ReadBack::exact).orElseGet(() -> sound.map(Comparison::heard).orElse(false));
   }
 
   String json() {
     Comparison compared = sound.orElse(new Comparison(false, -1, 0, -127, -127));
     return String.format(Locale.ROOT,
         "{\"registered\":%b,\"answered\":%b,\"heard\":%b,\"codec\":\"%s\",\"delayMs\":%.1f,\"registerMs\":%.1f,"
-            + "\"setupMs\":%.1f,\"firstAudioMs\":%.1f,\"match\":%.3f,\"loss\":%.4f,\"levelSent\":%.1f,\"levelBack\":%.1f}",
-        registered, answered, compared.heard(), codec, compared.delayMs(), registerMs, setupMs, firstAudioMs,
-        compared.match(), Math.max(0, loss), compared.levelSent(), compared.levelBack());
+            + "\"setupMs\":%.1f,\"firstAudioMs\":%.1f,\"match\":%.3f,\"loss\":%.4f,\"levelSent\":%.1f,\"levelBack\":%.1f%s}",
+        registered, answered, heard(), codec, compared.delayMs(), registerMs, setupMs, firstAudioMs,
+        compared.match(), Math.max(0, loss), compared.levelSent(), compared.levelBack(),
+        readBack.map(ReadBack::json).orElse(""));
   }
 
   String words(String number) {
@@ -41,7 +51,8 @@ record Verdict(boolean registered, boolean answered, double registerMs, double s
     }
     String answer = String.format(Locale.ROOT, "%s answered after %.0f ms, with %s; first audio %s.%n", number, setupMs,
         codec, firstAudioMs < 0 ? "never came" : String.format(Locale.ROOT, "%.0f ms later", firstAudioMs));
-    return registration + answer + sound.map(compared -> heard(compared)).orElse("");
+    return registration + answer
+        + readBack.map(ReadBack::words).orElseGet(() -> sound.map(compared -> heard(compared)).orElse(""));
   }
 
   private String heard(Comparison compared) {

@@ -23,13 +23,13 @@ public final class DemoPbxStarter implements DemoPbxProvider {
   private final ExchangeProvider exchanges;
   private final MediaProvider medias;
   private final Scheduler scheduler;
-  private final Function<Address, Optional<AudioProgram>> sound;
+  private final Optional<Function<Address, Optional<AudioProgram>>> sounds;
   private final Runnable end;
 
   /** With robots that sound as they should. */
   @Activate
   public DemoPbxStarter(@Reference ExchangeProvider exchanges, @Reference MediaProvider medias) {
-    this(exchanges, medias, new SystemTime(), Robots::sound);
+    this(exchanges, medias, new SystemTime(), Optional.empty());
   }
 
   /**
@@ -38,17 +38,22 @@ public final class DemoPbxStarter implements DemoPbxProvider {
    * @param time closed with this
    */
   public DemoPbxStarter(ExchangeProvider exchanges, MediaProvider medias, SystemTime time,
-      Function<Address, Optional<AudioProgram>> sound) {
+      Function<Address, Optional<AudioProgram>> sounds) {
+    this(exchanges, medias, time, Optional.of(sounds));
+  }
+
+  private DemoPbxStarter(ExchangeProvider exchanges, MediaProvider medias, SystemTime time,
+      Optional<Function<Address, Optional<AudioProgram>>> sounds) {
     this.exchanges = exchanges;
     this.medias = medias;
     this.scheduler = time;
-    this.sound = sound;
+    this.sounds = sounds;
     this.end = time::close;
   }
 
   @Override
   public DemoPbx start(Path state) {
-    return new RunningPbx(state, scheduler, exchanges, medias, sound).start();
+    return new RunningPbx(state, scheduler, exchanges, medias, sounds).start();
   }
 
   @Deactivate

@@ -3,12 +3,10 @@ package org.diapason.demo.pbx;
 import java.time.Duration;
 import java.util.Optional;
 import org.diapason.core.account.AccountId;
-import org.diapason.core.address.Address;
 import org.diapason.core.call.CallChanged;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.Calls;
-import org.diapason.core.media.AudioProgram;
 import org.diapason.core.time.Scheduler;
 import org.diapason.demo.pbx.Extension.Behaviour;
 
@@ -17,6 +15,8 @@ final class Robots {
 
   /** Long enough for a person to put the mouse down. */
   private static final Duration BEFORE_CALL_BACK = Duration.ofSeconds(2);
+  /** Until a colleague has come to the telephone. */
+  private static final Duration BEFORE_ANSWER = Duration.ofSeconds(2);
 
   private final Calls calls;
   private final Scheduler scheduler;
@@ -26,11 +26,6 @@ final class Robots {
     this.calls = calls;
     this.scheduler = scheduler;
     this.account = account;
-  }
-
-  /** Sound of a call, by the number that was called; a call of ours plays music. */
-  static Optional<AudioProgram> sound(Address called) {
-    return Optional.of(Extension.of(called.user()).map(Extension::sound).orElseGet(Music::new));
   }
 
   void follow(CallChanged change) {
@@ -49,6 +44,7 @@ final class Robots {
   private void greet(CallView call, Behaviour behaviour) {
     switch (behaviour) {
       case ANSWER, ANSWER_AND_CALL_BACK -> calls.answer(call.id());
+      case ANSWER_LATER -> scheduler.schedule(BEFORE_ANSWER, () -> calls.answer(call.id()));
       case REJECT -> calls.hangUp(call.id());
       case RING -> { }
     }

@@ -16,6 +16,7 @@ import org.diapason.core.account.KeepAlive;
 import org.diapason.core.account.Transport;
 import org.diapason.core.address.Address;
 import org.diapason.core.call.CallChanged;
+import org.diapason.core.call.CallDigit;
 import org.diapason.core.call.CallPolicy;
 import org.diapason.core.call.Calls;
 import org.diapason.core.call.Exchange;
@@ -56,7 +57,7 @@ final class RunningPbx implements DemoPbx {
   private final String password;
 
   RunningPbx(Path state, Scheduler scheduler, ExchangeProvider exchanges, MediaProvider medias,
-      Function<Address, Optional<AudioProgram>> sound) {
+      Optional<Function<Address, Optional<AudioProgram>>> sounds) {
     byte[] random = new byte[12];
     new SecureRandom().nextBytes(random);
     password = HexFormat.of().formatHex(random);
@@ -66,9 +67,13 @@ final class RunningPbx implements DemoPbx {
     media = medias.open(new MediaContext(state, settings, events, scheduler));
     media.devices().use(Optional.of(new AudioEnd.Silence()), Optional.of(new AudioEnd.Silence()));
     Account self = self();
-    calls = new Calls(thread, scheduler, events, media, wanted -> Optional.of(self), CallPolicy.robots(sound));
+    Attendants attendants = new Attendants();
+    calls = new Calls(thread, scheduler, events, media, wanted -> Optional.of(self), CallPolicy.robots(
+        call -> sounds.map(own -> own.apply(call.called())).orElseGet(() -> attendants.sound(call))));
     exchange = exchanges.open(new ExchangeContext(self, Map.of(USER, password), scheduler, events, calls));
     calls.use(exchange);
+    events.subscribe(CallDigit.class, attendants::key);
+    events.subscribe(CallChanged.class, attendants::follow);
     events.subscribe(CallChanged.class, new Robots(calls, scheduler, self.id())::follow);
   }
 

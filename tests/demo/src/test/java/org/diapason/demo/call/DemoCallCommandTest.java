@@ -19,6 +19,7 @@ import org.diapason.sip.exchange.SipExchangeProvider;
 import org.diapason.sip.phone.SipSignallingProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real SIP and real audio; only the robot's sound is another. */
@@ -42,13 +43,34 @@ class DemoCallCommandTest {
     assertThat(said).contains("Did not hear my own voice back").contains("\"answered\":true").contains("\"heard\":false");
   }
 
+  @ParameterizedTest
+  @CsvSource({"rfc4733,opus", "info,pcmu", "auto,g722"})
+  void digitsAreReadBackHoweverTheyAreSent(String dtmf, String codec) {
+    String said = call(new DemoPbxStarter(new SipExchangeProvider(), media), 0, "--to", "602", "--digits", "1720*",
+        "--dtmf", dtmf, "--codec", codec, "--json");
+
+    assertThat(said).contains("Pressed 1720*, and heard it read back.").contains("\"heard\":true")
+        .contains("\"said\":\"1720*\"");
+  }
+
+  @Test
+  void whoSaysNothingReadsNoDigitBack() {
+    String said = call(new DemoPbxStarter(new SipExchangeProvider(), media, new SystemTime(),
+        called -> Optional.of(new Muted())), 1, "--to", "602", "--digits", "12", "--json");
+
+    assertThat(said).contains("heard no digit read back").contains("\"answered\":true").contains("\"heard\":false");
+  }
+
   private String call(DemoPbxStarter demos, String transport, int expected) {
+    return call(demos, expected, "--seconds", "3", "--transport", transport, "--json");
+  }
+
+  private String call(DemoPbxStarter demos, int expected, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (SystemTime time = new SystemTime()) {
       PhoneFactory phones =
           new PhoneFactory(new MemoryStorageProvider(), media, new SipSignallingProvider(), demos, time);
-      int code = new DemoCallCommand(phones).run(List.of("--seconds", "3", "--transport", transport, "--json"),
-          InputStream.nullInputStream(), out);
+      int code = new DemoCallCommand(phones).run(List.of(arguments), InputStream.nullInputStream(), out);
       assertThat(code).as(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
     }
     return out.toString(StandardCharsets.UTF_8);
