@@ -51,7 +51,7 @@ final class LibjitsiEngine implements MediaEngine {
     Clock clock = scheduler.clock();
     phone = new PhoneSound(context, system, this::later);
     tones = new PhoneTones(phone, context.scheduler(),
-        () -> context.settings().get(HandlingSettings.WAITING_TONE), locale);
+        () -> context.settings().get(HandlingSettings.WAITING_TONE), context.settings(), locale);
     programs = new ProgramSounds(clock);
     Supplier<MediaService> library = () -> Library.start(context.state());
     PortChooser ports = PortChooser.following(context.settings(), clock);

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.diapason.core.handling.HandlingSettings.WaitingTone;
+import org.diapason.core.media.AudioSettings;
 import org.diapason.core.media.Tones;
+import org.diapason.core.setting.Settings;
 import org.diapason.core.time.Scheduler;
 import org.diapason.media.device.tone.Cadence;
 import org.diapason.media.device.tone.DtmfTone;
@@ -28,19 +30,27 @@ final class PhoneTones implements Tones {
   private final PhoneSound sound;
   private final Scheduler scheduler;
   private final Supplier<WaitingTone> waiting;
-  private final ToneCountry country;
+  private final Settings settings;
+  private final Locale locale;
   private final Map<Tone, Sounding> sounding = new EnumMap<>(Tone.class);
 
   private record Sounding(PlayingTone tone, PathUse use, Scheduler.Task end) {}
 
   /**
    * @param waiting how a further call knocks, asked each time
+   * @param locale whose tones are heard unless the settings name a country
    */
-  PhoneTones(PhoneSound sound, Scheduler scheduler, Supplier<WaitingTone> waiting, Locale locale) {
+  PhoneTones(PhoneSound sound, Scheduler scheduler, Supplier<WaitingTone> waiting, Settings settings, Locale locale) {
     this.sound = sound;
     this.scheduler = scheduler;
     this.waiting = waiting;
-    country = ToneCountry.of(locale);
+    this.settings = settings;
+    this.locale = locale;
+  }
+
+  private ToneCountry country() {
+    String chosen = settings.get(AudioSettings.TONE_COUNTRY);
+    return ToneCountry.of(chosen.isEmpty() ? locale : Locale.of("", chosen));
   }
 
   @Override
@@ -69,10 +79,10 @@ final class PhoneTones implements Tones {
   private org.diapason.media.device.tone.Tone waveform(Tone tone) {
     return switch (tone) {
       case RING -> RingTone.bell();
-      case WAITING -> waiting.get() == WaitingTone.RING ? RingTone.softBell() : country.callWaiting();
+      case WAITING -> waiting.get() == WaitingTone.RING ? RingTone.softBell() : country().callWaiting();
       case ANSWERED -> ToneGenerator.signal(false, ANSWERED);
-      case RING_BACK -> country.ringback();
-      case BUSY -> country.busy();
+      case RING_BACK -> country().ringback();
+      case BUSY -> country().busy();
     };
   }
 
@@ -88,6 +98,9 @@ final class PhoneTones implements Tones {
 
   @Override
   public void key(char digit) {
+    if (settings.get(AudioSettings.SILENT_KEYPAD)) {
+      return;
+    }
     DtmfTone.of(digit, KEY_MILLIS).ifPresent(tone -> {
       PathUse use = sound.calls();
       use.acquire();

@@ -1,5 +1,6 @@
 package org.diapason.media.device.tone;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +17,22 @@ public record Cadence(List<Integer> hertz, int onMillis, int offMillis) {
     if (hertz.isEmpty() || hertz.size() > 2 || onMillis <= 0 || offMillis < 0) {
       throw new IllegalArgumentException("cadence " + hertz + " " + onMillis + "/" + offMillis);
     }
+  }
+
+  /**
+   * Reads a line of a table.
+   *
+   * @param line one frequency or two joined by +, then parts of sound/pause in milliseconds: {@code 400+450 400/200 400/2000}
+   */
+  public static List<Cadence> list(String line) {
+    String[] words = line.split(" ");
+    List<Integer> hertz = numbers(words[0], "\\+");
+    return Arrays.stream(words).skip(1).map(part -> numbers(part, "/"))
+        .map(times -> new Cadence(hertz, times.get(0), times.get(1))).toList();
+  }
+
+  private static List<Integer> numbers(String text, String between) {
+    return Arrays.stream(text.split(between)).map(Integer::valueOf).toList();
   }
 
   /** A single frequency. */

@@ -110,6 +110,41 @@ final class DevicesTest {
   }
 
   @Test
+  void ringBackIsOfTheCountryChosen() throws IOException {
+    Path speaker = folder.resolve("country.wav");
+    try (Rig rig = new Rig()) {
+      rig.settings.set(AudioSettings.TONE_COUNTRY, Owner.PHONE, "IL");
+      rig.settings.set(AudioSettings.OUTPUT, Owner.PHONE, new AudioEnd.Wav(speaker.toString()));
+      rig.engine.tones().start(Tones.Tone.RING_BACK);
+      await().atMost(Rig.PATIENCE).until(() -> sizeOf(speaker) > RATE * 2);
+      rig.engine.tones().stop(Tones.Tone.RING_BACK);
+      await().atMost(Duration.ofSeconds(5)).until(() -> stops(speaker));
+    }
+    short[] heard = Wave.read(speaker);
+    assertThat(Hearing.toneLevel(heard, 414, RATE)).isGreaterThan(Hearing.toneLevel(heard, 425, RATE) + 20);
+  }
+
+  @Test
+  void silentKeypadSoundsNoKey() throws IOException {
+    assertThat(Hearing.toneLevel(keysHeard(false), 770, RATE)).isGreaterThan(-45);
+    assertThat(Hearing.level(keysHeard(true))).isLessThan(-90);
+  }
+
+  private short[] keysHeard(boolean silent) throws IOException {
+    Path speaker = folder.resolve("keys" + silent + ".wav");
+    try (Rig rig = new Rig()) {
+      rig.settings.set(AudioSettings.SILENT_KEYPAD, Owner.PHONE, silent);
+      rig.settings.set(AudioSettings.OUTPUT, Owner.PHONE, new AudioEnd.Wav(speaker.toString()));
+      rig.phone().calls().acquire();
+      rig.engine.tones().key('5');
+      await().atMost(Rig.PATIENCE).until(() -> sizeOf(speaker) > RATE);
+      rig.phone().calls().release();
+      await().atMost(Duration.ofSeconds(5)).until(() -> stops(speaker));
+    }
+    return Wave.read(speaker);
+  }
+
+  @Test
   void settingsChangeTheDeviceOfACall() throws IOException {
     Path first = folder.resolve("first.wav");
     Wave.write(first, Sounds.tone(440, -20, 1_000, RATE), RATE);
