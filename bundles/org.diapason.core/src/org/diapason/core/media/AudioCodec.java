@@ -1,5 +1,8 @@
 package org.diapason.core.media;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Codecs of a call, best first. */
 public enum AudioCodec {
   OPUS("opus", 48_000, 48_000, 2),
@@ -18,6 +21,11 @@ public enum AudioCodec {
     this.rtpClock = rtpClock;
     this.audioRate = audioRate;
     this.channels = channels;
+  }
+
+  /** Finds one by its encoding name, in any case (RFC 4855 §3). */
+  public static Optional<AudioCodec> ofEncoding(String name) {
+    return Arrays.stream(values()).filter(codec -> codec.encoding.equalsIgnoreCase(name)).findFirst();
   }
 
   /** Encoding name in SDP. */

@@ -1,5 +1,7 @@
 package org.diapason.core.media;
 
+import java.util.Optional;
+
 /**
  * Figures of a call's audio. Negative: not known yet.
  *
@@ -15,11 +17,56 @@ package org.diapason.core.media;
  * @param kbitSent the same of what we send
  * @param levelReceived RMS of what is heard, dBFS
  * @param levelSent RMS of what is sent, dBFS
+ * @param bufferMs how long the receive buffer holds sound back at present, milliseconds
  */
 public record MediaStatistics(String codec, long packetsSent, long packetsReceived, double lossReceived, double lossSent,
     double jitterReceivedMs, double jitterSentMs, double roundTripMs, double kbitReceived, double kbitSent,
-    double levelReceived, double levelSent) {
+    double levelReceived, double levelSent, double bufferMs) {
+
+  private static final double PACKET_MS = 20;
+  private static final double LEAST_BUFFER_MS = 20;
 
   /** Nothing known yet. */
-  public static final MediaStatistics NONE = new MediaStatistics("", 0, 0, -1, -1, -1, -1, -1, -1, -1, -127, -127);
+  public static final MediaStatistics NONE = new MediaStatistics("", 0, 0, -1, -1, -1, -1, -1, -1, -1, -127, -127, -1);
+
+  /**
+   * How good the far voice sounds here; empty before the first packet. A round trip that is not known counts as none, and lost
+   * packets as lost at random.
+   */
+  public Optional<Quality> qualityReceived() {
+    return quality(lossReceived, Math.max(0, bufferMs));
+  }
+
+  /**
+   * How good the own voice sounds there; empty until the far side has reported. Its buffer is not told: it is taken for twice the
+   * jitter that it reports, and 20 ms at least.
+   */
+  public Optional<Quality> qualitySent() {
+    return quality(lossSent, Math.max(LEAST_BUFFER_MS, 2 * jitterSentMs));
+  }
+
+  private Optional<Quality> quality(double loss, double buffer) {
+    return loss < 0 ? Optional.empty() : AudioCodec.ofEncoding(codec).map(known ->
+        Quality.of(new QualityInputs(known, Math.min(1, loss), 1, Math.max(0, roundTripMs) / 2, buffer,
+            PACKET_MS + lookAheadMs(known))));
+  }
+
+  /** Opus at its default (RFC 6716 §2), G.722 by its filters; G.711 has none. */
+  private static double lookAheadMs(AudioCodec codec) {
+    return switch (codec) {
+      case OPUS -> 6.5;
+      case G722 -> 1.5;
+      case PCMA, PCMU -> 0;
+    };
+  }
+
+  /** MOS-CQE of what is received by ITU-T G.107, 1-4.5; negative while unknown. */
+  public double mosReceived() {
+    return qualityReceived().map(Quality::mos).orElse(-1.0);
+  }
+
+  /** The same of what is sent. */
+  public double mosSent() {
+    return qualitySent().map(Quality::mos).orElse(-1.0);
+  }
 }

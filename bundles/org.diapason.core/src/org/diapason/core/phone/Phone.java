@@ -12,6 +12,7 @@ import org.diapason.core.call.Calls;
 import org.diapason.core.call.Signalling;
 import org.diapason.core.call.SignallingContext;
 import org.diapason.core.call.SignallingProvider;
+import org.diapason.core.call.StatisticsLog;
 import org.diapason.core.conference.Conferences;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
@@ -55,6 +56,7 @@ public final class Phone implements AutoCloseable {
   private final MediaEngine media;
   private final Accounts accounts;
   private final Calls calls;
+  private final StatisticsLog statistics;
   private final Conferences conferences;
   private final Presence presence;
   private final Signalling signalling;
@@ -74,6 +76,7 @@ public final class Phone implements AutoCloseable {
     media.devices().use(options.input(), options.output());
     accounts = new Accounts(settings, thread, scheduler, events);
     calls = new Calls(thread, scheduler, events, media, accounts::find, CallPolicy.person(new IncomingRules(settings, presence)));
+    statistics = StatisticsLog.of(calls, events, scheduler);
     conferences = new Conferences(thread, events, media, calls);
     signalling = signallings.open(
         new SignallingContext(settings, events, scheduler, calls, accounts, options.network()));
@@ -138,6 +141,11 @@ public final class Phone implements AutoCloseable {
 
   public Calls calls() {
     return calls;
+  }
+
+  /** How the figures of the calls have been of late. */
+  public StatisticsLog statistics() {
+    return statistics;
   }
 
   public Conferences conferences() {

@@ -138,6 +138,11 @@ public final class ReceiveBuffer {
     return found;
   }
 
+  /** How long the quickest packets are held back at present, milliseconds. Any thread. */
+  public double delayMillis() {
+    return target / (double) MILLI;
+  }
+
   private Packet at(long sequence) {
     Slot slot = slots[(int) (sequence % SLOTS)];
     return slot.sequence == sequence ? slot.packet : null;

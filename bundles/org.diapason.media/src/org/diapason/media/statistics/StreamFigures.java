@@ -1,5 +1,6 @@
 package org.diapason.media.statistics;
 
+import java.util.function.DoubleSupplier;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.core.time.Clock;
 import org.diapason.media.rtp.RtpHeader;
@@ -19,6 +20,7 @@ public final class StreamFigures {
   private final BitRate out = new BitRate();
   private final Level heard = new Level();
   private final Level said = new Level();
+  private volatile DoubleSupplier bufferMillis = () -> -1;
   private volatile String codec = "";
   private volatile int clockHz = 8_000;
   private long sent;
@@ -38,6 +40,11 @@ public final class StreamFigures {
   public void codec(String name, int newClockHz) {
     codec = name;
     clockHz = newClockHz;
+  }
+
+  /** @param millis how long sound waits in the receive buffer; asked on any thread */
+  public void buffer(DoubleSupplier millis) {
+    bufferMillis = millis;
   }
 
   /** Level of what is heard. */
@@ -136,6 +143,7 @@ public final class StreamFigures {
   public synchronized MediaStatistics snapshot() {
     long now = clock.nanos();
     return new MediaStatistics(codec, sent, reception.received(), reception.loss(), lossSent, reception.jitterMillis(),
-        jitterSentMillis, roundTripMillis, in.kbits(now), out.kbits(now), heard.dbfs(), said.dbfs());
+        jitterSentMillis, roundTripMillis, in.kbits(now), out.kbits(now), heard.dbfs(), said.dbfs(),
+        bufferMillis.getAsDouble());
   }
 }

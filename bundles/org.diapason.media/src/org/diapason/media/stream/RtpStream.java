@@ -61,6 +61,7 @@ public final class RtpStream implements AutoCloseable {
     this.sound = sound;
     SendTime time = new SendTime();
     ReceiveBuffer buffer = new ReceiveBuffer();
+    figures.buffer(buffer::delayMillis);
     playout = new Playout(buffer, decoders, gate, ports.rtp()::nanos);
     tap = new PacketTap(figures, digits, time, buffer, ports.rtp()::nanos, heardDigit, heardPacket);
     ports.rtp().require(this::isWanted);

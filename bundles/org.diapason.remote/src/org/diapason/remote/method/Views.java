@@ -81,6 +81,9 @@ final class Views {
     json.addProperty("kbitSent", figures.kbitSent());
     json.addProperty("levelReceived", figures.levelReceived());
     json.addProperty("levelSent", figures.levelSent());
+    json.addProperty("bufferMs", figures.bufferMs());
+    json.addProperty("mosReceived", figures.mosReceived());
+    json.addProperty("mosSent", figures.mosSent());
     return json;
   }
 

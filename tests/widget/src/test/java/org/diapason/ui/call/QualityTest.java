@@ -23,6 +23,6 @@ class QualityTest {
   }
 
   private static MediaStatistics figures(long received, double loss, double jitter) {
-    return new MediaStatistics("opus", 100, received, loss, 0, jitter, 0, 5, 40, 40, -30, -30);
+    return new MediaStatistics("opus", 100, received, loss, 0, jitter, 0, 5, 40, 40, -30, -30, 20);
   }
 }
