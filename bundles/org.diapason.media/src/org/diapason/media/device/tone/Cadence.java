@@ -22,7 +22,8 @@ public record Cadence(List<Integer> hertz, int onMillis, int offMillis) {
   /**
    * Reads a line of a table.
    *
-   * @param line one frequency or two joined by +, then parts of sound/pause in milliseconds: {@code 400+450 400/200 400/2000}
+   * @param line one frequency or two joined by +, then parts of sound/pause in milliseconds:
+   *     {@code 400+450 400/200 400/2000}
    */
   public static List<Cadence> list(String line) {
     String[] words = line.split(" ");
