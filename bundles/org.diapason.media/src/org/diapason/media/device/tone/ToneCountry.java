@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Signalling tones by country (ISO 3166 code), after the list of ITU-T E.180 Supplement 2: ring-back, busy and
+ * Signalling tones by country (ISO 3166 code), as the lists of national tones give them (the kind of ITU-T E.180
+ * Supplement 2, which was not at hand to check each line): ring-back, busy and
  * congestion, each as frequencies in Hz and milliseconds of sound and pause ({@link Cadence#list}). A carrier that is
  * to be modulated (IN, JP, SG, ZA) sounds plain here. Countries not listed sound like {@link #EUROPE}.
  */
@@ -47,7 +48,7 @@ public enum ToneCountry {
   SE(425, "425 1000/5000", "425 250/250", "425 250/750"),
   SG(425, "425 400/200 400/2000", "425 750/750", "425 250/250"),
   SK(425, "425 1000/4000", "425 330/330", "425 165/165"),
-  TH(400, "400 1000/4000", "400 500/500", "400 300/300"),
+  TH(400, "420 1000/5000", "400 500/500", "400 300/300"),
   TW(440, "440+480 1000/2000", "480+620 500/500", "480+620 250/250"),
   US(440, "440+480 2000/4000", "480+620 500/500", "480+620 250/250"),
   ZA(400, "400 400/200 400/2000", "400 500/500", "400 250/250");
