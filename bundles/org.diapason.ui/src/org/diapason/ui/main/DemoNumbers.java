@@ -22,9 +22,12 @@ final class DemoNumbers {
   }
 
   private static final List<Robot> ROBOTS = List.of(new Robot("600", Word.DEMO_ECHO, Word.DEMO_ECHO_HINT),
-      new Robot("601", Word.DEMO_MUSIC, Word.DEMO_MUSIC_HINT), new Robot("603", Word.DEMO_BUSY, Word.DEMO_BUSY_HINT),
+      new Robot("601", Word.DEMO_MUSIC, Word.DEMO_MUSIC_HINT),
+      new Robot("602", Word.DEMO_MENU, Word.DEMO_MENU_HINT), new Robot("603", Word.DEMO_BUSY, Word.DEMO_BUSY_HINT),
       new Robot("604", Word.DEMO_NO_ANSWER, Word.DEMO_NO_ANSWER_HINT),
-      new Robot("606", Word.DEMO_CALL_BACK, Word.DEMO_CALL_BACK_HINT));
+      new Robot("605", Word.DEMO_COLLEAGUE, Word.DEMO_COLLEAGUE_HINT),
+      new Robot("606", Word.DEMO_CALL_BACK, Word.DEMO_CALL_BACK_HINT),
+      new Robot("607", Word.DEMO_VOICE_MAIL, Word.DEMO_VOICE_MAIL_HINT));
 
   private final Composite area;
 

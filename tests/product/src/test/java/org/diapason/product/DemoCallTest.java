@@ -58,6 +58,15 @@ class DemoCallTest {
   }
 
   @Test
+  void keysAreReadBack() throws Exception {
+    Ended ended = run("demo-call", "--to", "602", "--digits", "1*90", "--json");
+
+    assertThat(ended.verdict().get("said").getAsString()).as(ended.toString()).isEqualTo("1*90");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.complaints()).isEmpty();
+  }
+
+  @Test
   void aBusyNumberIsNoSuccess() throws Exception {
     Ended ended = run("demo-call", "--to", "603", "--json");
 
