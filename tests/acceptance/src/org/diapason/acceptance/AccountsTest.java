@@ -33,6 +33,25 @@ public class AccountsTest {
   }
 
   @Test
+  void anAccountThatIsRefusedLeavesTheOtherOneAlone(FirstStartPage start, Driver driver, Photographer photos) {
+    MainWindow main = start.tryIt();
+    for (String theme : new String[] {"light", "dark"}) {
+      main.chooseTheme(theme);
+      main.addAccount();
+      start.chooseTcp();
+      start.signIn("127.0.0.1:9", "1024", "not-a-secret");
+      photos.take("registering-" + theme);
+      driver.waitUntil("the page says what went wrong", () -> !start.failure().isEmpty());
+      photos.take("sign-in-failed-" + theme);
+      start.back();
+    }
+    main.openProblems();
+    photos.takeWindow("problems", "problems-dark");
+    main.closeProblems();
+    assertThat(main.isRegistered()).isTrue();
+  }
+
+  @Test
   void whatFailedIsListedUntilItIsCleared(FirstStartPage start, Driver driver, Photographer photos) {
     MainWindow main = start.tryIt();
     main.addAccount();

@@ -22,13 +22,13 @@ public class DemoCallTest {
 
   @Test
   void newcomerCallsTheEchoTest(MainWindow main, CallWindow call, Photographer photos) {
-    photos.takeForDocs("registered");
+    photos.take("registered");
     main.dial("600");
     call.waitForState("In a call");
     call.waitForDuration("00:01");
     assertThat(call.name()).isEqualTo("600");
     assertThat(call.facts()).contains("Opus");
-    photos.takeForDocs("call-light");
+    photos.take("call-light");
     main.chooseTheme("dark");
     photos.takeForDocs("call-dark");
     call.end();
@@ -80,7 +80,7 @@ public class DemoCallTest {
     call.end();
     driver.waitUntil("it calls back, with the keyboard on the answer button", call::awaitsAnswer);
     assertThat(call.state()).isEqualTo("Incoming call");
-    photos.takeForDocs("incoming");
+    photos.take("incoming");
     call.answerByKeyboard();
     call.waitForState("In a call");
     call.end();

@@ -9,6 +9,7 @@ import org.diapason.core.setting.Settings;
 import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.event.Topics;
 import org.diapason.ui.text.Texts;
+import org.diapason.ui.theme.GtkTheme;
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Palette;
 import org.diapason.ui.theme.ThemeFollower;
@@ -98,9 +99,12 @@ public final class Appearance {
   private void applyTheme() {
     follower.stop();
     switch (theme()) {
-      case SYSTEM -> follower.start();
-      case LIGHT -> use(Palette.LIGHT);
-      case DARK -> use(Palette.DARK);
+      case SYSTEM -> {
+        GtkTheme.preferDark(false); // the follower would take our own wish for the system's
+        follower.start();
+      }
+      case LIGHT -> choose(Palette.LIGHT);
+      case DARK -> choose(Palette.DARK);
     }
   }
 
@@ -112,6 +116,11 @@ public final class Appearance {
       case DE -> Locale.GERMAN;
     });
     application.getPersistedState().put(LANGUAGE, texts.locale().toLanguageTag());
+  }
+
+  private void choose(Palette palette) {
+    GtkTheme.preferDark(palette.dark());
+    use(palette);
   }
 
   private void use(Palette palette) {

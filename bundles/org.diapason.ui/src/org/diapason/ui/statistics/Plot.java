@@ -43,7 +43,7 @@ final class Plot {
     }
     chart.getAxisSet().getXAxis(0).getTick().setVisible(false);
     chart.getAxisSet().getYAxis(0).getTick().setFormat(new DecimalFormat("0.#"));
-    chart.getAxisSet().getYAxis(0).getTick().setTickMarkStepHint(24);
+    chart.getAxisSet().getYAxis(0).getTick().setTickMarkStepHint(40);
     received = series("received", LineStyle.SOLID);
     sent = series("sent", LineStyle.DASH);
     GridData place = new GridData(SWT.FILL, SWT.FILL, true, true);
@@ -59,7 +59,7 @@ final class Plot {
     chart.suspendUpdate(true);
     double top = Math.max(draw(received, samples, figure::received, most), draw(sent, samples, figure::sent, most));
     chart.getAxisSet().getXAxis(0).setRange(new Range(0, most - 1));
-    chart.getAxisSet().getYAxis(0).setRange(new Range(0, Math.max(figure.least(), top * HEAD)));
+    chart.getAxisSet().getYAxis(0).setRange(new Range(0, Math.max(figure.least(), top) * HEAD));
     chart.suspendUpdate(false);
     chart.redraw();
   }
