@@ -7,9 +7,11 @@ import org.diapason.ui.text.Word;
 
 /** What is plotted, for both directions where both are known. A negative value is not known yet. */
 enum Figure {
+  MOS(Word.STATISTICS_MOS, "", 1, 4.5, MediaStatistics::mosReceived, MediaStatistics::mosSent),
   LOSS(Word.STATISTICS_LOSS, "%", 1, 5, s -> percent(s.lossReceived()), s -> percent(s.lossSent())),
   JITTER(Word.STATISTICS_JITTER, "ms", 0, 30, MediaStatistics::jitterReceivedMs, MediaStatistics::jitterSentMs),
   ROUND_TRIP(Word.STATISTICS_ROUND_TRIP, "ms", 0, 50, MediaStatistics::roundTripMs, s -> -1),
+  BUFFER(Word.STATISTICS_BUFFER, "ms", 0, 60, MediaStatistics::bufferMs, s -> -1),
   RATE(Word.STATISTICS_RATE, "kbit/s", 0, 100, MediaStatistics::kbitReceived, MediaStatistics::kbitSent);
 
   private final Word word;
@@ -52,7 +54,8 @@ enum Figure {
 
   /** A value with its unit as the language writes it; a dash while it is not known. */
   String write(double value, Locale locale) {
-    return value < 0 ? "–" : String.format(locale, "%." + decimals + "f\u00A0%s", value, unit);
+    return value < 0 ? "–" : String.format(locale, "%." + decimals + "f", value)
+        + (unit.isEmpty() ? "" : "\u00A0" + unit);
   }
 
   private static double percent(double share) {

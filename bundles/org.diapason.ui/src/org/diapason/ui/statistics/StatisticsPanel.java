@@ -1,11 +1,13 @@
 package org.diapason.ui.statistics;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.diapason.core.call.CallId;
+import org.diapason.core.call.StatisticsLog.Sample;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.ui.event.Ticker;
 import org.diapason.ui.text.Texts;
@@ -28,36 +30,40 @@ import org.eclipse.swt.widgets.Control;
  * How the audio of a call does. To be placed once, where a toggle shows and hides it:
  *
  * <pre>{@code
- * statistics = new StatisticsPanel(column, look, texts, phone.calls()::statistics);
+ * statistics = new StatisticsPanel(column, look, texts, phone.statistics()::of);
  * Grid.show(statistics.control(), false);            // hidden until the toggle is on
  * …
  * statistics.show(call.id());                        // whenever another call is on the stage; cheap when it is the same
- * Grid.show(statistics.control(), toggle.isOn());    // what is hidden measures on, so that opening it shows the last minutes
+ * Grid.show(statistics.control(), toggle.isOn());    // opening it shows the last minutes
  * }</pre>
  * After the end of a call the last figures stay.
  */
 public final class StatisticsPanel {
 
   private static final int SECOND = 1000;
+  /** The log keeps five minutes. */
+  private static final int MOST = 300;
 
   private final Texts texts;
-  private final Function<CallId, MediaStatistics> source;
+  private final Function<CallId, List<Sample>> source;
   private final Composite panel;
   private final Caption codec;
   private final ActionButton copy;
   private final Map<Figure, Caption> titles = new EnumMap<>(Figure.class);
   private final Map<Figure, Plot> plots = new EnumMap<>(Figure.class);
-  private final Samples samples = new Samples();
+  private final FigureTexts words;
+  private List<MediaStatistics> samples = List.of();
   private Optional<CallId> call = Optional.empty();
 
   /**
-   * A panel that measures nothing yet.
+   * A panel that shows nothing yet.
    *
-   * @param source tells the latest figures of a call, at once
+   * @param source tells what was measured of a call, oldest first
    */
-  public StatisticsPanel(Composite parent, Look look, Texts texts, Function<CallId, MediaStatistics> source) {
+  public StatisticsPanel(Composite parent, Look look, Texts texts, Function<CallId, List<Sample>> source) {
     this.texts = texts;
     this.source = source;
+    words = new FigureTexts(texts);
     panel = Grid.area(parent, look, 1, 0, Metrics.HALF);
     Grid.wide(panel);
     Composite head = Grid.area(panel, look, 2, 0, Metrics.GRID);
@@ -83,11 +89,11 @@ public final class StatisticsPanel {
     return panel;
   }
 
-  /** Measures this call from now on; another one's figures are forgotten. */
+  /** Shows this call from now on; another one's figures are forgotten. */
   public void show(CallId next) {
     if (!call.equals(Optional.of(next))) {
       call = Optional.of(next);
-      samples.clear();
+      samples = List.of();
       measure();
     }
   }
@@ -103,9 +109,9 @@ public final class StatisticsPanel {
   }
 
   private void measure() {
-    MediaStatistics now = call.map(source).orElse(MediaStatistics.NONE);
-    if (now != MediaStatistics.NONE) {
-      samples.add(now);
+    List<Sample> measured = call.map(source).orElse(List.of());
+    if (!measured.isEmpty()) { // the log forgets a call that has ended
+      samples = measured.stream().map(Sample::figures).toList();
     }
     if (panel.isVisible()) {
       refresh();
@@ -113,17 +119,21 @@ public final class StatisticsPanel {
   }
 
   private void refresh() {
-    MediaStatistics now = samples.latest();
-    codec.setLabel(texts.of(Word.STATISTICS_CODEC) + ": " + (now.codec().isEmpty() ? "–" : now.codec()));
+    MediaStatistics now = latest();
+    codec.setLabel(words.codec(now));
     copy.setLabel(texts.of(Word.STATISTICS_COPY));
     titles.forEach((figure, title) -> title.setLabel(
-        texts.of(figure.word()) + " · " + Samples.values(figure, now, texts, texts.locale())));
-    plots.values().forEach(plot -> plot.show(samples.list(), Samples.MOST));
+        texts.of(figure.word()) + " · " + words.values(figure, now)));
+    plots.values().forEach(plot -> plot.show(samples, MOST));
+  }
+
+  private MediaStatistics latest() {
+    return samples.isEmpty() ? MediaStatistics.NONE : samples.getLast();
   }
 
   private void copy() {
     Clipboard clipboard = new Clipboard(panel.getDisplay());
-    clipboard.setContents(new Object[] {samples.text(texts.of(Word.STATISTICS_TITLE), texts)},
+    clipboard.setContents(new Object[] {words.all(latest())},
         new Transfer[] {TextTransfer.getInstance()});
     clipboard.dispose();
   }

@@ -2,9 +2,11 @@ package org.diapason.ui.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.diapason.core.call.CallId;
+import org.diapason.core.call.StatisticsLog.Sample;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.ui.OnDisplay;
 import org.diapason.ui.text.Texts;
@@ -29,28 +31,31 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StatisticsPanelTest {
 
   private static final MediaStatistics GOOD =
-      new MediaStatistics("Opus", 100, 100, 0.005, -1, 4.2, -1, 21, 64, 63.4, -30, -30);
+      new MediaStatistics("Opus", 100, 100, 0.005, -1, 4.2, -1, 21, 64, 63.4, -30, -30, 40);
   private static final MediaStatistics BAD =
-      new MediaStatistics("PCMA", 100, 90, 0.1, 0.02, 40, 12, 300, 80, 80, -30, -30);
+      new MediaStatistics("PCMA", 100, 90, 0.1, 0.02, 40, 12, 300, 80, 80, -30, -30, 40);
 
   @Test
   void figuresStandAbovePlotsForBothDirections(Display display) {
     Composite shell = shell(display);
-    StatisticsPanel panel = new StatisticsPanel(shell, new Look(display, Palette.LIGHT), new Texts(Locale.ENGLISH), id -> GOOD);
+    StatisticsPanel panel =
+        new StatisticsPanel(shell, new Look(display, Palette.LIGHT), new Texts(Locale.ENGLISH), id -> log(GOOD));
     ((Shell) shell).open();
     panel.show(CallId.fresh());
 
     assertThat(words(shell, "call.statistics.codec")).isEqualTo("Codec: Opus");
     assertThat(words(shell, "call.statistics.loss")).isEqualTo("Loss · received 0.5\u00A0%, sent –");
     assertThat(words(shell, "call.statistics.round_trip")).isEqualTo("Round trip · 21\u00A0ms");
+    assertThat(words(shell, "call.statistics.buffer")).isEqualTo("Buffer · 40\u00A0ms");
+    assertThat(words(shell, "call.statistics.mos")).matches("Speech \\(MOS\\) · received [34]\\.\\d, sent –");
   }
 
   @Test
-  void itMeasuresEverySecondAndForgetsTheCallBefore(Display display) {
+  void itFollowsEverySecondAndForgetsTheCallBefore(Display display) {
     AtomicInteger asked = new AtomicInteger();
     Composite shell = shell(display);
     StatisticsPanel panel = new StatisticsPanel(shell, new Look(display, Palette.DARK), new Texts(Locale.GERMAN),
-        id -> asked.getAndIncrement() < 2 ? GOOD : BAD);
+        id -> log(asked.getAndIncrement() < 2 ? GOOD : BAD));
     ((Shell) shell).open();
     panel.show(CallId.fresh());
     assertThat(OnDisplay.until(display, () -> words(shell, "call.statistics.codec").equals("Codec: PCMA"))).isTrue();
@@ -66,7 +71,8 @@ class StatisticsPanelTest {
   @Test
   void figuresAreCopiedAsText(Display display) {
     Composite shell = shell(display);
-    StatisticsPanel panel = new StatisticsPanel(shell, new Look(display, Palette.LIGHT), new Texts(Locale.ENGLISH), id -> BAD);
+    StatisticsPanel panel =
+        new StatisticsPanel(shell, new Look(display, Palette.LIGHT), new Texts(Locale.ENGLISH), id -> log(BAD));
     ((Shell) shell).open();
     panel.show(CallId.fresh());
     ((ActionButton) find(shell, "call.statistics.copy")).press();
@@ -74,13 +80,17 @@ class StatisticsPanelTest {
     Clipboard clipboard = new Clipboard(display);
     String copied = (String) clipboard.getContents(TextTransfer.getInstance());
     clipboard.dispose();
-    assertThat(copied.lines()).startsWith("Statistics", "Codec: PCMA", "Loss: received 10.0\u00A0%, sent 2.0\u00A0%");
+    assertThat(copied.lines()).contains("Statistics", "Codec: PCMA", "Loss: received 10.0\u00A0%, sent 2.0\u00A0%");
+  }
+
+  private static List<Sample> log(MediaStatistics figures) {
+    return List.of(new Sample(0, figures));
   }
 
   private static Shell shell(Display display) {
     Shell shell = new Shell(display, SWT.SHELL_TRIM);
     shell.setLayout(new FillLayout());
-    shell.setSize(520, 420);
+    shell.setSize(520, 560);
     new Look(display, Palette.LIGHT).ground(shell, Role.GROUND);
     return shell;
   }
