@@ -2,6 +2,7 @@ package org.diapason.ui.call;
 
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,11 @@ import org.diapason.core.call.CallChanged;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
+import org.diapason.core.conference.ConferenceChanged;
+import org.diapason.core.conference.ConferenceId;
+import org.diapason.core.conference.ConferencePhase;
+import org.diapason.core.conference.ConferenceView;
+import org.diapason.core.conference.MemberView;
 import org.diapason.core.media.DevicesChanged;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
@@ -20,8 +26,8 @@ import org.eclipse.e4.core.di.extensions.EventTopic;
 import org.eclipse.e4.core.services.events.IEventBroker;
 
 /**
- * The calls as the windows show them: those that go on, and the one on the stage, which stays there after its end until
- * another comes or it is put away. Belongs to the UI thread.
+ * The calls as the windows show them: those that go on, their conferences, and the call on the stage, which stays there after its
+ * end until another comes or it is put away. A member of a conference stands for it. Belongs to the UI thread.
  */
 public final class CallBoard {
 
@@ -30,7 +36,11 @@ public final class CallBoard {
 
   private final IEventBroker broker;
   private final Map<CallId, CallView> ongoing = new LinkedHashMap<>();
+  private final Map<ConferenceId, ConferenceView> conferences = new LinkedHashMap<>();
+  private final Map<String, Problem> failedTransfers = new HashMap<>();
   private Optional<CallView> stage = Optional.empty();
+  private Optional<Entry> entry = Optional.empty();
+  private Optional<CallId> dragged = Optional.empty();
   private Optional<Problem> soundProblem = Optional.empty();
 
   /** A board without calls; each change is told as {@link Topics#BOARD_CHANGED}. */
@@ -52,6 +62,72 @@ public final class CallBoard {
   /** The call on the stage if it still goes on. */
   public Optional<CallView> live() {
     return stage.filter(call -> call.phase() != CallPhase.ENDED);
+  }
+
+  /** The call that can be answered: the one on the stage, else the one that knocks. */
+  public Optional<CallView> ringing() {
+    return live().filter(CallBoard::rings)
+        .or(() -> ongoing.values().stream().filter(CallBoard::rings).findFirst());
+  }
+
+  /** The call that knocks while another one is on the stage. */
+  Optional<CallView> knocking() {
+    return ongoing.values().stream().filter(call -> rings(call) && !isOnStage(call.id())).findFirst();
+  }
+
+  /** The conference that a call is in. */
+  public Optional<ConferenceView> conference(CallId call) {
+    return conferences.values().stream().filter(one -> one.has(call)).findFirst();
+  }
+
+  /** The conference on the stage. */
+  public Optional<ConferenceView> conference() {
+    return live().flatMap(call -> conference(call.id()));
+  }
+
+  Optional<CallView> find(CallId call) {
+    return Optional.ofNullable(ongoing.get(call));
+  }
+
+  /** Who is about to be named. */
+  Optional<Entry> entry() {
+    return entry;
+  }
+
+  /** Asks whom it shall be for a call; asking again for the same takes it back. */
+  void ask(Entry.Purpose purpose, CallId call) {
+    Optional<Entry> wanted = Optional.of(new Entry(purpose, call));
+    entry = entry.equals(wanted) ? Optional.empty() : wanted;
+    tell();
+  }
+
+  void endEntry() {
+    entry = Optional.empty();
+    tell();
+  }
+
+  /** The call that the pointer carries. */
+  Optional<CallId> dragged() {
+    return dragged;
+  }
+
+  void drag(CallId call) {
+    dragged = Optional.of(call);
+    tell();
+  }
+
+  void endDrag() {
+    dragged = Optional.empty();
+    tell();
+  }
+
+  /** Why a transfer of this call did not work, until something else is tried. */
+  Optional<Problem> failedTransfer(CallId call) {
+    return Optional.ofNullable(failedTransfers.get(call.toString()));
+  }
+
+  void forgetTransfer(CallId call) {
+    failedTransfers.remove(call.toString());
   }
 
   /** Why there is no sound, until the devices change. */
@@ -77,15 +153,33 @@ public final class CallBoard {
   @org.eclipse.e4.core.di.annotations.Optional
   void follow(@EventTopic(Topics.CALL_CHANGED) CallChanged change) {
     CallView call = change.call();
-    boolean begins = !ongoing.containsKey(call.id());
+    Optional<CallView> before = find(call.id());
     if (call.phase() == CallPhase.ENDED) {
       ongoing.remove(call.id());
+      forgetTransfer(call.id());
     } else {
       ongoing.put(call.id(), call);
     }
-    boolean onStage = stage.filter(shown -> shown.id().equals(call.id())).isPresent();
-    if (onStage || begins && call.phase() != CallPhase.ENDED) {
-      stage = Optional.of(call);
+    if (isOnStage(call.id()) || comesToStage(before, call)) {
+      stage = Optional.of(call.phase() == CallPhase.ENDED ? companion(call.id()).orElse(call) : call);
+    }
+    tell();
+  }
+
+  @Inject
+  @org.eclipse.e4.core.di.annotations.Optional
+  void follow(@EventTopic(Topics.CONFERENCE_CHANGED) ConferenceChanged change) {
+    ConferenceView now = change.conference();
+    Optional<ConferenceView> shown = conference();
+    if (now.phase() == ConferencePhase.ENDED) {
+      conferences.remove(now.id());
+    } else {
+      conferences.put(now.id(), now);
+    }
+    boolean left = shown.filter(one -> one.id().equals(now.id())).isPresent()
+        && stage.filter(call -> now.has(call.id())).isEmpty();
+    if (left) {
+      stage = now.members().stream().map(MemberView::call).flatMap(call -> find(call).stream()).findFirst().or(() -> stage);
     }
     tell();
   }
@@ -93,8 +187,12 @@ public final class CallBoard {
   @Inject
   @org.eclipse.e4.core.di.annotations.Optional
   void follow(@EventTopic(Topics.PROBLEM_RAISED) ProblemRaised raised) {
-    if (SOUND.contains(raised.problem().code())) {
-      soundProblem = Optional.of(raised.problem());
+    Problem problem = raised.problem();
+    if (SOUND.contains(problem.code())) {
+      soundProblem = Optional.of(problem);
+      tell();
+    } else if (problem.code() == ProblemCode.TRANSFER_FAILED) {
+      failedTransfers.put(problem.subject(), problem);
       tell();
     }
   }
@@ -106,7 +204,34 @@ public final class CallBoard {
     tell();
   }
 
+  /** What is dialled or rings alone comes by itself, and what has just been answered; what only knocks does not. */
+  private boolean comesToStage(Optional<CallView> before, CallView call) {
+    if (rings(call)) {
+      return live().isEmpty();
+    }
+    return call.phase() != CallPhase.ENDED && (before.isEmpty() || before.filter(CallBoard::rings).isPresent());
+  }
+
+  private Optional<CallView> companion(CallId call) {
+    return conference(call).flatMap(one -> one.members().stream().map(MemberView::call)
+        .filter(member -> !member.equals(call)).flatMap(member -> find(member).stream()).findFirst());
+  }
+
+  private boolean isOnStage(CallId call) {
+    return stage.filter(shown -> shown.id().equals(call)).isPresent();
+  }
+
+  private static boolean rings(CallView call) {
+    return call.phase() == CallPhase.RINGING_HERE;
+  }
+
   private void tell() {
+    entry = entry.filter(this::isOpen);
     broker.send(Topics.BOARD_CHANGED, this);
+  }
+
+  private boolean isOpen(Entry asked) {
+    CallPhase wanted = asked.purpose() == Entry.Purpose.DEFLECT ? CallPhase.RINGING_HERE : CallPhase.TALKING;
+    return find(asked.call()).filter(call -> call.phase() == wanted).isPresent();
   }
 }

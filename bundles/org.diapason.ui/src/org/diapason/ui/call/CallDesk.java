@@ -1,22 +1,30 @@
 package org.diapason.ui.call;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.Calls;
 import org.diapason.core.call.DialResult;
+import org.diapason.core.call.RecordingState;
 import org.diapason.core.phone.Phone;
+import org.diapason.core.problem.Problem;
+import org.diapason.core.recording.RecordingSettings;
+import org.diapason.core.setting.Owner;
 
 /** What a person can do with calls; with no call named, it is about the one on the stage. */
 public final class CallDesk {
 
+  private final Phone phone;
   private final Calls calls;
   private final CallBoard board;
+  private final RecordingTimes recordings = new RecordingTimes();
 
   /** A desk over the calls of a phone. */
   @Inject
   public CallDesk(Phone phone, CallBoard board) {
+    this.phone = phone;
     calls = phone.calls();
     this.board = board;
   }
@@ -32,15 +40,48 @@ public final class CallDesk {
   }
 
   public boolean canAnswer() {
-    return ringing().isPresent();
+    return board.ringing().isPresent();
   }
 
   public void answer() {
-    ringing().ifPresent(call -> calls.answer(call.id()));
+    board.ringing().ifPresent(this::answer);
   }
 
+  /** Answers this one; the active one is put on hold. */
+  public void answer(CallView call) {
+    calls.answer(call.id());
+  }
+
+  /** Not while somebody is named, because the same key puts that away. */
   public boolean canReject() {
-    return ringing().isPresent();
+    return canAnswer() && board.entry().isEmpty();
+  }
+
+  public void reject() {
+    board.ringing().ifPresent(this::end);
+  }
+
+  public boolean canSilence() {
+    return board.ringing().filter(call -> !call.silenced()).isPresent();
+  }
+
+  public void silence() {
+    board.ringing().ifPresent(this::silence);
+  }
+
+  /** Rings on without a sound, for good. */
+  public void silence(CallView call) {
+    calls.silence(call.id());
+  }
+
+  /** Asks whom the caller shall be sent to. */
+  public void askDeflect() {
+    board.ringing().ifPresent(call -> board.ask(Entry.Purpose.DEFLECT, call.id()));
+  }
+
+  /** Sends a caller elsewhere; what is returned says why that is no target. */
+  public Optional<Problem> deflect(CallView call, String typed) {
+    return calls.deflect(call.id(), typed);
   }
 
   public boolean canEnd() {
@@ -57,6 +98,11 @@ public final class CallDesk {
     calls.hangUp(call.id());
   }
 
+  /** Hangs up whatever is talked on, so that the one that knocks rings as others do. */
+  public void endOthers(CallView knocking) {
+    board.ongoing().stream().filter(call -> !call.id().equals(knocking.id()) && !call.held()).forEach(this::end);
+  }
+
   public boolean canHold() {
     return talking().isPresent();
   }
@@ -69,13 +115,72 @@ public final class CallDesk {
     talking().ifPresent(this::toggleHold);
   }
 
-  /** Holds or resumes this one. */
+  /** Holds this one, or resumes it and puts it onto the stage. */
   public void toggleHold(CallView call) {
     if (call.held()) {
+      board.forgetTransfer(call.id());
       calls.resume(call.id());
+      board.show(call.id());
     } else {
       calls.hold(call.id());
     }
+  }
+
+  public boolean canTransfer() {
+    return talking().filter(call -> call.transferring().isEmpty() && board.conference().isEmpty()).isPresent();
+  }
+
+  /** Asks whom the far side shall be sent to. */
+  public void askTransfer() {
+    talking().ifPresent(call -> board.ask(Entry.Purpose.TRANSFER, call.id()));
+  }
+
+  public boolean canConfer() {
+    return talking().isPresent();
+  }
+
+  /** Asks who joins. */
+  public void askConference() {
+    talking().ifPresent(call -> board.ask(Entry.Purpose.CONFERENCE, call.id()));
+  }
+
+  /** Whether everyone must be told of the recording first. */
+  boolean mustWarnOfRecording() {
+    return !phone.settings().get(RecordingSettings.NOTICE_SEEN);
+  }
+
+  void noticeSeen() {
+    phone.settings().set(RecordingSettings.NOTICE_SEEN, Owner.PHONE, true);
+  }
+
+  public void record(CallView call, boolean on) {
+    calls.record(call.id(), on);
+  }
+
+  public void togglePause(CallView call) {
+    calls.pauseRecording(call.id(), call.recording() == RecordingState.ON);
+  }
+
+  /** How much of a call is in its recording that goes on. */
+  public Duration recorded(CallView call) {
+    return recordings.of(call.id(), call.recording(), phone.clock().nanos());
+  }
+
+  /** Sends the far side to somebody else; what is returned says why that is no target. */
+  public Optional<Problem> transfer(CallView call, String typed) {
+    board.forgetTransfer(call.id());
+    return calls.transfer(call.id(), typed);
+  }
+
+  /** Brings the far sides of two calls together. */
+  public void transfer(CallView call, CallView other) {
+    board.forgetTransfer(call.id());
+    calls.transferTo(call.id(), other.id());
+  }
+
+  /** Answers the question of a call. */
+  void decide(CallView call, boolean yes) {
+    calls.decide(call.id(), yes);
   }
 
   /**
@@ -87,11 +192,8 @@ public final class CallDesk {
     talking().ifPresent(call -> calls.digit(call.id(), digit));
   }
 
-  private Optional<CallView> ringing() {
-    return board.live().filter(call -> call.phase() == CallPhase.RINGING_HERE);
-  }
-
-  private Optional<CallView> talking() {
+  /** The call on the stage if it is talked on or held. */
+  Optional<CallView> talking() {
     return board.live().filter(call -> call.phase() == CallPhase.TALKING);
   }
 }

@@ -11,6 +11,9 @@ import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
 import org.diapason.ui.theme.Look;
+import org.diapason.ui.theme.Metrics;
+import org.diapason.ui.widget.DropZones;
+import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.Hint;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -18,8 +21,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Text;
 
-/** What the call window shows: a call, or a hint while there is none. Digits typed while it has the keyboard go into the call. */
+/**
+ * What the call window shows: who knocks, the other calls, and the call or conference on the stage; or a hint while there is none.
+ * Digits typed while it has the keyboard go into the call.
+ */
 final class CallPage {
 
   /** Four times a second, so that the seconds of the duration never limp. */
@@ -31,7 +38,16 @@ final class CallPage {
   private final Composite page;
   private final StackLayout stack = new StackLayout();
   private final Hint empty;
+  private final Composite calls;
+  private final KnockingCard knocking;
+  private final CallStrip strip;
+  private final TargetPanel target;
+  private final Composite center;
+  private final StackLayout centerStack = new StackLayout();
   private final CallStage stage;
+  private final ConferenceStage conference;
+  private final DropZones zones;
+  private final StageDrop drop;
   private Optional<CallId> focused = Optional.empty();
 
   CallPage(Composite parent, Look look, Texts texts, Phone phone, EventBridge bridge, CallBoard board, CallDesk desk) {
@@ -43,7 +59,19 @@ final class CallPage {
     page.setLayout(stack);
     empty = new Hint(page, look, Icon.PHONE);
     texts.bind(empty, () -> empty.setWords(texts.of(Word.CALL_NONE), texts.of(Word.CALL_NONE_HINT)));
-    stage = new CallStage(page, look, texts, phone, board, desk);
+    ConferenceDesk conferences = new ConferenceDesk(phone, board);
+    calls = Grid.area(page, look, 1, 0, Metrics.GRID);
+    knocking = new KnockingCard(calls, look, texts, board, desk);
+    strip = new CallStrip(calls, look, texts, phone.clock(), board, desk, "call.card", 2, 2, () -> { });
+    center = Grid.area(calls, look, 1, 0, 0);
+    center.setLayout(centerStack);
+    Grid.fill(center);
+    stage = new CallStage(center, look, texts, phone, board, desk, new Recorder(page.getShell(), look, texts, board, desk));
+    conference = new ConferenceStage(center, look, texts, board, conferences);
+    zones = new DropZones(center, look);
+    zones.setKey("call.zones");
+    drop = new StageDrop(page, zones, texts, board, desk, conferences, this::refresh);
+    target = new TargetPanel(calls, look, texts, board, desk, conferences);
     texts.bind(page, this::refresh);
     Ticker.every(page, TICK_MILLIS, this::tick);
     listenToDigits();
@@ -52,13 +80,23 @@ final class CallPage {
   /** Shows what the board says now. */
   void refresh() {
     Optional<CallView> call = board.stage();
-    Control top = call.isPresent() ? stage.control() : empty;
+    board.knocking().ifPresent(knocking::show);
+    knocking.setVisible(board.knocking().isPresent());
+    strip.refresh();
     call.ifPresent(stage::show);
+    board.conference().ifPresent(conference::show);
+    target.refresh();
+    raise(page, stack, call.isPresent() ? calls : empty);
+    raise(center, centerStack, drop.wantsZones() ? zones
+        : board.conference().isPresent() ? conference.control() : stage.control());
+    call.filter(shown -> shown.phase() != CallPhase.ENDED).ifPresent(this::focusOnce);
+  }
+
+  private static void raise(Composite area, StackLayout stack, Control top) {
     if (stack.topControl != top) {
       stack.topControl = top;
-      page.layout(true, true);
+      area.layout(true, true);
     }
-    call.filter(shown -> shown.phase() != CallPhase.ENDED).ifPresent(this::focusOnce);
   }
 
   /** Gives the keyboard to what is most wanted, but never to a button that ends the call. */
@@ -85,7 +123,7 @@ final class CallPage {
   }
 
   private void digit(Event event) {
-    boolean plain = (event.stateMask & (SWT.MOD1 | SWT.ALT)) == 0;
+    boolean plain = !(event.widget instanceof Text) && (event.stateMask & (SWT.MOD1 | SWT.ALT)) == 0;
     if (plain && event.character != 0 && "0123456789*#".indexOf(event.character) >= 0 && hasFocus()) {
       desk.digit(event.character);
       event.type = SWT.None;

@@ -40,12 +40,14 @@ final class CallStage {
   private final QualityBars quality;
   private final CallBoard board;
   private final Notice warning;
+  private final RecordingMark recording;
+  private final QuestionPanel question;
   private final CallToggles toggles;
   private final DialPad keypad;
   private final CallButtons buttons;
   private CallView call;
 
-  CallStage(Composite parent, Look look, Texts texts, Phone phone, CallBoard board, CallDesk desk) {
+  CallStage(Composite parent, Look look, Texts texts, Phone phone, CallBoard board, CallDesk desk, Recorder recorder) {
     this.texts = texts;
     this.phone = phone;
     this.board = board;
@@ -62,12 +64,14 @@ final class CallStage {
     quality = new QualityBars(head, look);
     quality.setKey("call.quality");
     Grid.center(quality);
+    recording = new RecordingMark(head, look, texts, desk);
     warning = notice(column, look);
+    question = new QuestionPanel(column, look, texts, desk);
     keypad = new DialPad(column, look);
     keypad.setKey("call.keypad");
     keypad.onKey(key -> sendDigit(desk, key));
     Grid.center(keypad);
-    toggles = new CallToggles(column, look, texts, desk, this::showKeypad);
+    toggles = new CallToggles(column, look, texts, board, desk, recorder, this::showKeypad);
     buttons = new CallButtons(column, look, texts, board, desk);
     showKeypad(false);
   }
@@ -92,7 +96,10 @@ final class CallStage {
     warning.setLabel(warning(next));
     showWarning();
     Grid.show(quality, talking && !next.held() && !next.heldThere());
+    recording.show(next);
+    question.show(next);
     toggles.show(next);
+    showParty();
     buttons.show(next);
     tick(next);
   }
@@ -102,6 +109,7 @@ final class CallStage {
     if (shown.phase() != CallPhase.ENDED) {
       time.setLabel(CallTexts.clock(shown.duration(phone.clock().nanos())));
     }
+    recording.tick(shown);
     if (quality.getVisible()) {
       Quality now = Quality.of(phone.calls().statistics(shown.id()));
       quality.setQuality(now.bars(), texts.of(now.word()));
@@ -119,7 +127,7 @@ final class CallStage {
     boolean failed = shown.phase() == CallPhase.ENDED && shown.end().map(CallStage::isFailure).orElse(true);
     Role role = failed ? Role.BAD : switch (shown.phase()) {
       case RINGING_HERE, RINGING_THERE, DIALLING, CONNECTING -> Role.SECONDARY;
-      case TALKING -> held || shown.muted() ? Role.WARNING : Role.GOOD;
+      case TALKING -> held || shown.muted() || shown.transferring().isPresent() ? Role.WARNING : Role.GOOD;
       case ENDED -> Role.SECONDARY;
     };
     state.setSign(null, role);
@@ -145,7 +153,7 @@ final class CallStage {
 
   private String warning(CallView shown) {
     return shown.audioLost() ? texts.of(Word.CALL_AUDIO_LOST, shown.party().shown())
-        : board.soundProblem().map(texts::of).orElse("");
+        : board.failedTransfer(shown.id()).or(board::soundProblem).map(texts::of).orElse("");
   }
 
   private Optional<AccountView> account(CallView shown) {
@@ -164,8 +172,13 @@ final class CallStage {
   /** The keypad takes the room of what matters less while digits are sent. */
   private void showKeypad(boolean shown) {
     Grid.show(keypad, shown);
-    party.showPicture(!shown);
+    showParty();
     showWarning();
+  }
+
+  /** So does the naming of somebody, and other calls beside this one. */
+  private void showParty() {
+    party.showPicture(!keypad.getVisible() && board.entry().isEmpty() && board.ongoing().size() < 2);
   }
 
   private void showWarning() {

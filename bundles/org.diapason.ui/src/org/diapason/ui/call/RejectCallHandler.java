@@ -14,6 +14,6 @@ public final class RejectCallHandler {
 
   @Execute
   void execute(CallDesk desk) {
-    desk.end();
+    desk.reject();
   }
 }

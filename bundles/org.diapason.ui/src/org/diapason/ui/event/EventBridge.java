@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.diapason.core.account.AccountChanged;
 import org.diapason.core.call.CallChanged;
+import org.diapason.core.conference.ConferenceChanged;
 import org.diapason.core.event.Event;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.DevicesChanged;
@@ -34,6 +35,7 @@ public final class EventBridge {
   public void connect(Events events) {
     carry(events, AccountChanged.class, Topics.ACCOUNT_CHANGED);
     carry(events, CallChanged.class, Topics.CALL_CHANGED);
+    carry(events, ConferenceChanged.class, Topics.CONFERENCE_CHANGED);
     carry(events, ProblemRaised.class, Topics.PROBLEM_RAISED);
     carry(events, DevicesChanged.class, Topics.DEVICES_CHANGED);
     carry(events, OwnStatusChanged.class, Topics.OWN_STATUS_CHANGED);

@@ -7,6 +7,8 @@ public final class Topics {
   public static final String ACCOUNT_CHANGED = "org/diapason/account/CHANGED";
   /** Data: {@link org.diapason.core.call.CallChanged}. */
   public static final String CALL_CHANGED = "org/diapason/call/CHANGED";
+  /** Data: {@link org.diapason.core.conference.ConferenceChanged}. */
+  public static final String CONFERENCE_CHANGED = "org/diapason/conference/CHANGED";
   /** Data: {@link org.diapason.core.problem.ProblemRaised}. */
   public static final String PROBLEM_RAISED = "org/diapason/problem/RAISED";
   /** Data: {@link org.diapason.core.media.DevicesChanged}. */

@@ -6,6 +6,7 @@ import org.diapason.core.phone.Phone;
 import org.diapason.core.problem.Problem;
 import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.CallDesk;
+import org.diapason.ui.call.CallStrip;
 import org.diapason.ui.call.Fold;
 import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.handling.CallHandling;
@@ -31,7 +32,7 @@ final class TelephonePage {
   private final AccountBar accounts;
   private final Notice failure;
   private final DialBar dial;
-  private final CallCards cards;
+  private final CallStrip cards;
   private final DemoNumbers demo;
   private final Hint empty;
   private final CallHandling handling;
@@ -47,7 +48,7 @@ final class TelephonePage {
     failure.setKey("main.failure");
     Grid.wide(failure);
     dial = new DialBar(page, look, texts, desk);
-    cards = new CallCards(page, look, texts, phone.clock(), board, desk, fold::unfold);
+    cards = new CallStrip(page, look, texts, phone.clock(), board, desk, "main.card", 1, 1, fold::unfold);
     demo = new DemoNumbers(page, look, texts, dial::dial);
     empty = new Hint(page, look, Icon.PHONE);
     Grid.fill(empty);

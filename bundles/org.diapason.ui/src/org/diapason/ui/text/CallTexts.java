@@ -21,7 +21,7 @@ public final class CallTexts {
     return switch (call.phase()) {
       case DIALLING -> texts.of(Word.CALL_DIALLING);
       case RINGING_THERE -> texts.of(Word.CALL_RINGING_THERE);
-      case RINGING_HERE -> texts.of(Word.CALL_INCOMING);
+      case RINGING_HERE -> texts.of(ringing(call));
       case CONNECTING -> texts.of(Word.CALL_CONNECTING);
       case TALKING -> talking(call);
       case ENDED -> call.end().map(end -> end(end, call.party().shown())).orElse(texts.of(Word.END_FAILED, ""));
@@ -83,7 +83,14 @@ public final class CallTexts {
     });
   }
 
+  private static Word ringing(CallView call) {
+    return call.silenced() ? Word.CALL_SILENCED : call.waiting() ? Word.CALL_WAITING : Word.CALL_INCOMING;
+  }
+
   private String talking(CallView call) {
+    if (call.transferring().isPresent()) {
+      return texts.of(Word.CALL_TRANSFERRING, call.transferring().get().shown());
+    }
     if (call.held()) {
       return texts.of(Word.CALL_HELD);
     }

@@ -22,6 +22,8 @@ public final class CallCard extends Pressable {
   private Image picture;
   private String state = "";
   private String time = "";
+  private String recorded = "";
+  private Icon recordingSign = Icon.RECORD;
   private Icon sign;
   private Role signRole = Role.SECONDARY;
   private boolean selected;
@@ -62,6 +64,18 @@ public final class CallCard extends Pressable {
   /** Shows how long it lasts, as text; empty for nothing. */
   public void setTime(String time) {
     this.time = time;
+    redraw();
+  }
+
+  /**
+   * Marks the call as recorded.
+   *
+   * @param recorded how long, as text; empty takes the mark away
+   * @param sign what is done now
+   */
+  public void setRecording(String recorded, Icon sign) {
+    this.recorded = recorded;
+    recordingSign = sign;
     redraw();
   }
 
@@ -106,8 +120,14 @@ public final class CallCard extends Pressable {
   private void paintWords(Brush brush, Rectangle area) {
     Fonts fonts = look().fonts();
     int half = area.height / 2;
-    brush.text(getLabel(), fonts.strong(), brush.color(Role.TEXT), new Rectangle(area.x, area.y, area.width, half),
-        SWT.LEAD);
+    Rectangle name = new Rectangle(area.x, area.y, area.width, half);
+    if (!recorded.isEmpty()) {
+      name.width -= brush.text(recorded, fonts.secondary(), brush.color(Role.BAD), name, SWT.TRAIL) + Metrics.ICON_SMALL + 2;
+      brush.icon(recordingSign, brush.color(Role.BAD), name.x + name.width, name.y + (half - Metrics.ICON_SMALL) / 2,
+          Metrics.ICON_SMALL);
+      name.width -= Metrics.HALF;
+    }
+    brush.text(getLabel(), fonts.strong(), brush.color(Role.TEXT), name, SWT.LEAD);
     Rectangle line = new Rectangle(area.x, area.y + half, area.width, area.height - half);
     if (sign != null) {
       int icon = Metrics.ICON_SMALL;

@@ -24,13 +24,18 @@ public final class Grid {
   public static Composite area(Composite parent, Look look, int columns, int margin, int spacing) {
     Composite area = new Composite(parent, SWT.NONE);
     look.inheritGround(area);
+    area.setLayout(layout(columns, margin, spacing));
+    return area;
+  }
+
+  /** The layout of such an area. */
+  public static GridLayout layout(int columns, int margin, int spacing) {
     GridLayout layout = new GridLayout(columns, false);
     layout.marginWidth = margin;
     layout.marginHeight = margin;
     layout.horizontalSpacing = spacing;
     layout.verticalSpacing = spacing;
-    area.setLayout(layout);
-    return area;
+    return layout;
   }
 
   /** As wide as there is room, as high as it wants. */

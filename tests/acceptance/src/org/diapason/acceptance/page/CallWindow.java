@@ -78,4 +78,124 @@ public final class CallWindow {
   public void press(int stateMask, int keyCode) {
     driver.press(stateMask, keyCode);
   }
+
+  public void record() {
+    driver.click("call.record");
+  }
+
+  public void agreeToRecord() {
+    driver.waitUntil("the notice is there", () -> driver.isVisible("consent.agree"));
+    driver.click("consent.agree");
+  }
+
+  public boolean asksBeforeRecording() {
+    return driver.isVisible("consent.agree");
+  }
+
+  public void waitForRecording(String words) {
+    driver.waitUntil("the mark says " + words,
+        () -> driver.isVisible("call.recording") && driver.text("call.recording").startsWith(words));
+  }
+
+  public boolean isRecorded() {
+    return driver.isVisible("call.recording");
+  }
+
+  public void pauseRecording() {
+    driver.click("call.recording.pause");
+  }
+
+  public void silence() {
+    driver.click("call.silence");
+  }
+
+  public void askDeflect() {
+    driver.click("call.deflect");
+    awaitTarget();
+  }
+
+  public void askTransfer() {
+    driver.click("call.transfer");
+    awaitTarget();
+  }
+
+  public void askConference() {
+    driver.click("call.conference");
+    awaitTarget();
+  }
+
+  /** Names somebody by number and presses Enter. */
+  public void name(String number) {
+    driver.type("target.number.text", number);
+    driver.press(0, SWT.CR);
+  }
+
+  public boolean isNaming() {
+    return driver.isVisible("target.number");
+  }
+
+  public String namingFor() {
+    return driver.text("target.title");
+  }
+
+  /** Chooses the only other call instead of a number. */
+  public void chooseOther() {
+    driver.click("target.call.*");
+  }
+
+  public String otherChoice() {
+    return driver.text("target.call.*");
+  }
+
+  public boolean knocks() {
+    return driver.isVisible("knock.answer");
+  }
+
+  public String knockingName() {
+    return driver.text("knock.name");
+  }
+
+  public void answerKnocking() {
+    driver.click("knock.answer");
+  }
+
+  public void endOthersForKnocking() {
+    driver.click("knock.endOthers");
+  }
+
+  /** Resumes the held one of several calls by its card. */
+  public void resumeByCard() {
+    driver.click("call.card.*.action");
+  }
+
+  public boolean showsCards() {
+    return driver.isVisible("call.card.*");
+  }
+
+  public void waitForConference(String words) {
+    driver.waitUntil("the conference says \"" + words + "\"",
+        () -> driver.isVisible("conference.state") && driver.text("conference.state").equals(words));
+  }
+
+  public String conferenceNames() {
+    return driver.text("conference.names");
+  }
+
+  /** Presses {@code mute}, {@code hold}, {@code add} or {@code end} of the whole conference. */
+  public void conference(String what) {
+    driver.click("conference." + what);
+  }
+
+  /** Presses {@code mute}, {@code hold}, {@code aside}, {@code split} or {@code remove} of the chosen member. */
+  public void member(String what) {
+    driver.click("member." + what);
+  }
+
+  public boolean isConference() {
+    return driver.isVisible("conference.state");
+  }
+
+  private void awaitTarget() {
+    driver.waitUntil("somebody can be named", () -> driver.isFocused("target.number.text"));
+  }
 }

@@ -1,0 +1,154 @@
+package org.diapason.ui.call;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.diapason.core.call.CallId;
+import org.diapason.core.call.CallPhase;
+import org.diapason.core.call.CallView;
+import org.diapason.core.call.RecordingState;
+import org.diapason.core.conference.ConferenceView;
+import org.diapason.core.time.Clock;
+import org.diapason.ui.event.Ticker;
+import org.diapason.ui.text.CallTexts;
+import org.diapason.ui.text.Texts;
+import org.diapason.ui.text.Word;
+import org.diapason.ui.theme.Icon;
+import org.diapason.ui.theme.Look;
+import org.diapason.ui.theme.Metrics;
+import org.diapason.ui.theme.Role;
+import org.diapason.ui.widget.CallCard;
+import org.diapason.ui.widget.Grid;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+
+/**
+ * The calls that go on, one card each; pressing one puts it on the stage, its button resumes or ends it, and it can be dragged onto
+ * the stage.
+ */
+public final class CallStrip {
+
+  private static final int TICK_MILLIS = 500;
+
+  private final Look look;
+  private final Texts texts;
+  private final CallTexts words;
+  private final Clock clock;
+  private final CallBoard board;
+  private final CallDesk desk;
+  private final Runnable chosen;
+  private final String key;
+  private final int fewest;
+  private final Composite area;
+  private final Map<CallId, CallCard> cards = new LinkedHashMap<>();
+
+  /**
+   * A strip without cards.
+   *
+   * @param key before the ids of the cards
+   * @param columns how many cards stand side by side
+   * @param fewest below this number of calls there is nothing to choose from, and so no card
+   * @param chosen done when a card is pressed
+   */
+  public CallStrip(Composite parent, Look look, Texts texts, Clock clock, CallBoard board, CallDesk desk, String key, int columns,
+      int fewest, Runnable chosen) {
+    this.look = look;
+    this.texts = texts;
+    this.clock = clock;
+    this.board = board;
+    this.desk = desk;
+    this.key = key;
+    this.fewest = fewest;
+    this.chosen = chosen;
+    words = new CallTexts(texts);
+    area = Grid.area(parent, look, columns, 0, 0);
+    GridLayout layout = (GridLayout) area.getLayout();
+    layout.marginWidth = Metrics.MARGIN - Metrics.HALF;
+    layout.makeColumnsEqualWidth = true;
+    Grid.wide(area);
+    texts.bind(area, this::refresh);
+    Ticker.every(area, TICK_MILLIS, this::tick);
+  }
+
+  /** Shows the calls as they are now. */
+  public void refresh() {
+    List<CallView> calls = board.ongoing().size() < fewest ? List.of() : board.ongoing();
+    List<CallId> ids = calls.stream().map(CallView::id).toList();
+    cards.entrySet().removeIf(entry -> {
+      boolean gone = !ids.contains(entry.getKey());
+      if (gone) {
+        entry.getValue().dispose();
+      }
+      return gone;
+    });
+    calls.forEach(call -> show(cards.computeIfAbsent(call.id(), this::card), call));
+    tick();
+    Grid.show(area, !calls.isEmpty());
+    area.requestLayout();
+  }
+
+  private void show(CallCard card, CallView call) {
+    card.setParty(call.party().shown(), null);
+    Optional<ConferenceView> conference = board.conference(call.id());
+    boolean shared = conference.isPresent() && call.phase() == CallPhase.TALKING && !call.held();
+    card.setState(shared ? texts.of(Word.CONFERENCE_TALKING) : words.state(call), sign(call, shared), role(call));
+    card.setSelected(onStage(call, conference));
+    if (call.held()) {
+      card.setAction(Icon.PLAY, texts.of(Word.CALL_RESUME));
+    } else {
+      card.setAction(Icon.PHONE_DOWN, texts.of(call.phase() == CallPhase.RINGING_HERE ? Word.CALL_REJECT : Word.CALL_END));
+    }
+  }
+
+  private static Icon sign(CallView call, boolean shared) {
+    return shared ? Icon.CONTACTS : call.held() ? Icon.PAUSE : call.phase() == CallPhase.RINGING_HERE ? Icon.PHONE_IN : null;
+  }
+
+  private static Role role(CallView call) {
+    return switch (call.phase()) {
+      case TALKING -> call.held() || call.heldThere() || call.transferring().isPresent() ? Role.WARNING : Role.GOOD;
+      case RINGING_HERE -> Role.WARNING;
+      case DIALLING, RINGING_THERE, CONNECTING, ENDED -> Role.SECONDARY;
+    };
+  }
+
+  private boolean onStage(CallView call, Optional<ConferenceView> conference) {
+    Optional<CallId> stage = board.stage().map(CallView::id);
+    return stage.filter(call.id()::equals).isPresent()
+        || stage.isPresent() && conference.filter(one -> one.has(stage.get())).isPresent();
+  }
+
+  private CallCard card(CallId id) {
+    CallCard card = new CallCard(area, look);
+    card.setKey(key + "." + id);
+    card.getActionButton().setKey(key + "." + id + ".action");
+    Grid.wide(card);
+    card.onPress(() -> {
+      chosen.run();
+      board.show(id);
+    });
+    card.getActionButton().onPress(() -> board.find(id).ifPresent(this::act));
+    CallDrag.from(card, board, id);
+    return card;
+  }
+
+  private void act(CallView call) {
+    if (call.held()) {
+      desk.toggleHold(call);
+    } else {
+      desk.end(call);
+    }
+  }
+
+  private void tick() {
+    cards.forEach((id, card) -> Stream.of(id).flatMap(one -> board.find(one).stream()).forEach(call -> {
+      if (call.talkingSince().isPresent()) {
+        card.setTime(CallTexts.clock(call.duration(clock.nanos())));
+      }
+      card.setRecording(call.recording() == RecordingState.OFF ? "" : CallTexts.clock(desk.recorded(call)),
+          call.recording() == RecordingState.PAUSED ? Icon.PAUSE : Icon.RECORD);
+    }));
+  }
+}

@@ -1,0 +1,121 @@
+package org.diapason.ui.call;
+
+import java.util.List;
+import java.util.Optional;
+import org.diapason.core.call.CallPhase;
+import org.diapason.core.call.CallView;
+import org.diapason.ui.text.Texts;
+import org.diapason.ui.text.Word;
+import org.diapason.ui.theme.Icon;
+import org.diapason.ui.widget.DropZones;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
+
+/** Dropping a call or a number onto the stage: it is transferred there, or joins the conference. */
+final class StageDrop extends DropTargetAdapter {
+
+  private static final int TRANSFER = 0;
+  private static final int CONFERENCE = 1;
+
+  private final CallBoard board;
+  private final CallDesk desk;
+  private final ConferenceDesk conferences;
+  private final DropZones zones;
+  private final Runnable changed;
+  private boolean over;
+
+  /** @param changed done when the zones are to be shown or hidden */
+  StageDrop(Control stage, DropZones zones, Texts texts, CallBoard board, CallDesk desk, ConferenceDesk conferences,
+      Runnable changed) {
+    this.board = board;
+    this.desk = desk;
+    this.conferences = conferences;
+    this.zones = zones;
+    this.changed = changed;
+    texts.bind(zones, () -> zones.setZones(List.of(
+        new DropZones.Zone(Icon.TRANSFER, texts.of(Word.DROP_TRANSFER)),
+        new DropZones.Zone(Icon.PLUS, texts.of(Word.DROP_CONFERENCE)))));
+    DropTarget target = new DropTarget(stage, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_DEFAULT);
+    target.setTransfer(TextTransfer.getInstance());
+    target.addDropListener(this);
+  }
+
+  /** Whether something is dragged that could be dropped on the call of the stage. */
+  boolean wantsZones() {
+    return here().isPresent() && (over || board.dragged().filter(call -> here().filter(on -> !on.id().equals(call)).isPresent())
+        .isPresent());
+  }
+
+  @Override
+  public void dragEnter(DropTargetEvent event) {
+    over = board.dragged().isEmpty();
+    changed.run();
+    dragOver(event);
+  }
+
+  @Override
+  public void dragOver(DropTargetEvent event) {
+    int zone = zone(event);
+    zones.light(zone);
+    event.detail = wantsZones() && zone >= 0 ? DND.DROP_COPY : DND.DROP_NONE;
+  }
+
+  @Override
+  public void dragOperationChanged(DropTargetEvent event) {
+    dragOver(event);
+  }
+
+  @Override
+  public void dragLeave(DropTargetEvent event) {
+    over = false;
+    zones.light(-1);
+    zones.getDisplay().asyncExec(changed); // the drop itself comes first, and must find the zones
+  }
+
+  @Override
+  public void drop(DropTargetEvent event) {
+    int zone = zone(event);
+    String typed = event.data instanceof String text ? text.strip() : "";
+    here().ifPresent(call -> board.dragged().flatMap(board::find)
+        .ifPresentOrElse(other -> drop(zone, call, other), () -> drop(zone, call, typed)));
+    over = false;
+    board.endDrag();
+  }
+
+  /** A call is dropped on another one. */
+  void drop(int zone, CallView call, CallView other) {
+    if (call.id().equals(other.id())) {
+      return;
+    }
+    if (zone == TRANSFER) {
+      desk.transfer(call, other);
+    } else if (zone == CONFERENCE) {
+      conferences.join(call, other);
+    }
+  }
+
+  private void drop(int zone, CallView call, String typed) {
+    if (typed.isEmpty()) {
+      return;
+    }
+    if (zone == TRANSFER) {
+      desk.transfer(call, typed);
+    } else if (zone == CONFERENCE) {
+      conferences.invite(call, typed);
+    }
+  }
+
+  private Optional<CallView> here() {
+    return board.live().filter(call -> call.phase() == CallPhase.TALKING);
+  }
+
+  private int zone(DropTargetEvent event) {
+    Point at = zones.toControl(event.x, event.y);
+    return zones.isDisposed() ? -1 : zones.zoneAt(at.x, at.y);
+  }
+}
