@@ -204,12 +204,13 @@ public final class CallBoard {
     tell();
   }
 
-  /** What is dialled or rings alone comes by itself, and what has just been answered; what only knocks does not. */
+  /** What is dialled comes by itself, and what comes in alone or has just been answered; what only knocks does not. */
   private boolean comesToStage(Optional<CallView> before, CallView call) {
-    if (rings(call)) {
-      return live().isEmpty();
+    if (call.outgoing() || call.phase() == CallPhase.ENDED) {
+      return before.isEmpty() && call.phase() != CallPhase.ENDED;
     }
-    return call.phase() != CallPhase.ENDED && (before.isEmpty() || before.filter(CallBoard::rings).isPresent());
+    boolean answered = talks(call) && before.filter(CallBoard::talks).isEmpty();
+    return answered || live().isEmpty();
   }
 
   private Optional<CallView> companion(CallId call) {
@@ -217,8 +218,12 @@ public final class CallBoard {
         .filter(member -> !member.equals(call)).flatMap(member -> find(member).stream()).findFirst());
   }
 
-  private boolean isOnStage(CallId call) {
+  boolean isOnStage(CallId call) {
     return stage.filter(shown -> shown.id().equals(call)).isPresent();
+  }
+
+  private static boolean talks(CallView call) {
+    return call.phase() == CallPhase.TALKING;
   }
 
   private static boolean rings(CallView call) {
@@ -231,7 +236,7 @@ public final class CallBoard {
   }
 
   private boolean isOpen(Entry asked) {
-    CallPhase wanted = asked.purpose() == Entry.Purpose.DEFLECT ? CallPhase.RINGING_HERE : CallPhase.TALKING;
-    return find(asked.call()).filter(call -> call.phase() == wanted).isPresent();
+    return find(asked.call()).filter(asked.purpose() == Entry.Purpose.DEFLECT ? CallBoard::rings : CallBoard::talks)
+        .isPresent();
   }
 }

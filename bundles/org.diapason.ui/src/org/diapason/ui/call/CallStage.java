@@ -183,7 +183,8 @@ final class CallStage {
 
   private void showWarning() {
     boolean talking = call != null && call.phase() == CallPhase.TALKING;
-    Grid.show(warning, talking && !warning.getLabel().isEmpty() && !keypad.getVisible());
+    boolean room = !keypad.getVisible() && board.entry().isEmpty() && board.knocking().isEmpty();
+    Grid.show(warning, talking && room && !warning.getLabel().isEmpty());
   }
 
   private static void sendDigit(CallDesk desk, char key) {

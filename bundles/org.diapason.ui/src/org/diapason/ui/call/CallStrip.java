@@ -40,7 +40,7 @@ public final class CallStrip {
   private final CallDesk desk;
   private final Runnable chosen;
   private final String key;
-  private final int fewest;
+  private final boolean always;
   private final Composite area;
   private final Map<CallId, CallCard> cards = new LinkedHashMap<>();
 
@@ -49,18 +49,18 @@ public final class CallStrip {
    *
    * @param key before the ids of the cards
    * @param columns how many cards stand side by side
-   * @param fewest below this number of calls there is nothing to choose from, and so no card
+   * @param always whether a single call that is on the stage anyway has its card too
    * @param chosen done when a card is pressed
    */
   public CallStrip(Composite parent, Look look, Texts texts, Clock clock, CallBoard board, CallDesk desk, String key, int columns,
-      int fewest, Runnable chosen) {
+      boolean always, Runnable chosen) {
     this.look = look;
     this.texts = texts;
     this.clock = clock;
     this.board = board;
     this.desk = desk;
     this.key = key;
-    this.fewest = fewest;
+    this.always = always;
     this.chosen = chosen;
     words = new CallTexts(texts);
     area = Grid.area(parent, look, columns, 0, 0);
@@ -74,7 +74,7 @@ public final class CallStrip {
 
   /** Shows the calls as they are now. */
   public void refresh() {
-    List<CallView> calls = board.ongoing().size() < fewest ? List.of() : board.ongoing();
+    List<CallView> calls = calls();
     List<CallId> ids = calls.stream().map(CallView::id).toList();
     cards.entrySet().removeIf(entry -> {
       boolean gone = !ids.contains(entry.getKey());
@@ -89,11 +89,20 @@ public final class CallStrip {
     area.requestLayout();
   }
 
+  private List<CallView> calls() {
+    if (always) {
+      return board.ongoing();
+    }
+    Optional<CallId> knocking = board.knocking().map(CallView::id); // it has a card of its own, above
+    List<CallView> all = board.ongoing().stream().filter(call -> knocking.filter(call.id()::equals).isEmpty()).toList();
+    return all.stream().allMatch(call -> board.isOnStage(call.id())) ? List.of() : all;
+  }
+
   private void show(CallCard card, CallView call) {
     card.setParty(call.party().shown(), null);
     Optional<ConferenceView> conference = board.conference(call.id());
     boolean shared = conference.isPresent() && call.phase() == CallPhase.TALKING && !call.held();
-    card.setState(shared ? texts.of(Word.CONFERENCE_TALKING) : words.state(call), sign(call, shared), role(call));
+    card.setState(shared ? texts.of(Word.CALL_CONFERENCE) : words.state(call), sign(call, shared), role(call));
     card.setSelected(onStage(call, conference));
     if (call.held()) {
       card.setAction(Icon.PLAY, texts.of(Word.CALL_RESUME));

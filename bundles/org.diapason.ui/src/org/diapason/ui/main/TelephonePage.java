@@ -48,7 +48,7 @@ final class TelephonePage {
     failure.setKey("main.failure");
     Grid.wide(failure);
     dial = new DialBar(page, look, texts, desk);
-    cards = new CallStrip(page, look, texts, phone.clock(), board, desk, "main.card", 1, 1, fold::unfold);
+    cards = new CallStrip(page, look, texts, phone.clock(), board, desk, "main.card", 1, true, fold::unfold);
     demo = new DemoNumbers(page, look, texts, dial::dial);
     empty = new Hint(page, look, Icon.PHONE);
     Grid.fill(empty);

@@ -163,8 +163,10 @@ public final class CallWindow {
     driver.click("knock.endOthers");
   }
 
-  /** Resumes the held one of several calls by its card. */
+  /** Resumes the oldest call, once it is on hold, by its card. */
   public void resumeByCard() {
+    driver.waitUntil("the oldest call can be resumed",
+        () -> driver.isVisible("call.card.*.action") && driver.text("call.card.*.action").equals("Resume"));
     driver.click("call.card.*.action");
   }
 
