@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import org.diapason.core.account.AccountView.Status;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
@@ -37,15 +37,24 @@ public final class Accounts implements RegistrationListener {
   private final CallThread thread;
   private final Scheduler scheduler;
   private final Events events;
+  private final RandomGenerator random;
   private final Map<AccountId, Registration> registrations = new LinkedHashMap<>();
   private final Map<AccountId, AccountView> told = new ConcurrentHashMap<>();
   private Registrar registrar;
 
   public Accounts(Settings settings, CallThread thread, Scheduler scheduler, Events events) {
+    this(settings, thread, scheduler, events, RandomGenerator.getDefault());
+  }
+
+  /**
+   * @param random spreads the times of new tries; used on {@code call-control} only
+   */
+  public Accounts(Settings settings, CallThread thread, Scheduler scheduler, Events events, RandomGenerator random) {
     this.settings = settings;
     this.thread = thread;
     this.scheduler = scheduler;
     this.events = events;
+    this.random = random;
   }
 
   /** Ties the registrar, which needs this object as its listener. */
@@ -196,6 +205,7 @@ public final class Accounts implements RegistrationListener {
     Status status = switch (state) {
       case RegistrationState.Off _, RegistrationState.Leaving _ -> Status.OFF;
       case RegistrationState.Trying trying -> trying.wasOn() ? Status.REGISTERED : Status.REGISTERING;
+      case RegistrationState.Lost _ -> Status.REGISTERING;
       case RegistrationState.On _ -> Status.REGISTERED;
       case RegistrationState.Failed _ -> Status.FAILED;
     };
@@ -237,8 +247,8 @@ public final class Accounts implements RegistrationListener {
     return Account.read(id, settings);
   }
 
-  private static Duration spread(Duration most) {
-    return Duration.ofMillis((long) (most.toMillis() * ThreadLocalRandom.current().nextDouble(0.5, 1.0)));
+  private Duration spread(Duration most) {
+    return Duration.ofMillis((long) (most.toMillis() * random.nextDouble(0.5, 1.0)));
   }
 
   /** State and timer of one account, on {@code call-control}. */

@@ -31,15 +31,16 @@ import org.diapason.core.problem.ProblemCode;
  * <tr><td>Trying</td><td>Refused 401, 403, 407</td><td>Failed</td><td>WakeWithin 120 s</td></tr>
  * <tr><td>Trying</td><td>Refused with Retry-After</td><td>Failed</td><td>WakeIn that</td></tr>
  * <tr><td>Trying</td><td>Refused, Unreachable</td><td>Failed</td><td>WakeWithin min(1800, 30·2ⁿ) s</td></tr>
- * <tr><td>On, Failed</td><td>Wake</td><td>Trying</td><td>SendRegister</td></tr>
+ * <tr><td>On, Failed, Lost</td><td>Wake</td><td>Trying</td><td>SendRegister</td></tr>
  * <tr><td>On</td><td>FlowLost</td><td>Trying</td><td>StopTimer, SendRegister</td></tr>
- * <tr><td>Trying, On</td><td>Unregister</td><td>Leaving</td><td>StopTimer, SendUnregister</td></tr>
+ * <tr><td>On</td><td>FlowLost again, before a refresh</td><td>Lost</td><td>WakeWithin min(1800, 2ⁿ⁻¹) s</td></tr>
+ * <tr><td>Trying, On, Lost</td><td>Unregister</td><td>Leaving</td><td>StopTimer, SendUnregister</td></tr>
  * <tr><td>Failed</td><td>Unregister</td><td>Off</td><td>StopTimer</td></tr>
  * <tr><td>Leaving</td><td>Unregistered, Refused, Unreachable</td><td>Off</td><td></td></tr>
  * <tr><td>Leaving</td><td>Register</td><td>Trying</td><td>SendRegister</td></tr>
  * </table>
- * Every other input leaves the state as it is. {@code Register} in Trying, On and Failed begins afresh, as changed settings
- * want.
+ * Every other input leaves the state as it is. {@code Register} in Trying, On, Failed and Lost begins afresh, as changed
+ * settings want.
  */
 public sealed interface RegistrationState {
 
@@ -53,8 +54,13 @@ public sealed interface RegistrationState {
    * @param failures in a row before this try
    * @param asked expiry asked for
    * @param wasOn whether the binding of before is still good: calls go on arriving
+   * @param losses of connections in a row, each before a refresh
    */
-  record Trying(int failures, Duration asked, boolean wasOn) implements RegistrationState {
+  record Trying(int failures, Duration asked, boolean wasOn, int losses) implements RegistrationState {
+
+    Trying(int failures, Duration asked, boolean wasOn) {
+      this(failures, asked, wasOn, 0);
+    }
   }
 
   /**
@@ -62,8 +68,21 @@ public sealed interface RegistrationState {
    *
    * @param granted expiry granted by the registrar
    * @param asked expiry asked for
+   * @param losses of connections in a row before this binding, each before a refresh
    */
-  record On(Duration granted, Duration asked) implements RegistrationState {
+  record On(Duration granted, Duration asked, int losses) implements RegistrationState {
+
+    On(Duration granted, Duration asked) {
+      this(granted, asked, 0);
+    }
+  }
+
+  /**
+   * The connection broke once more soon after it was made; another follows after a pause.
+   *
+   * @param losses in a row, at least 2
+   */
+  record Lost(int losses, Duration asked) implements RegistrationState {
   }
 
   /**
@@ -97,8 +116,8 @@ public sealed interface RegistrationState {
       case Refused refused -> refused(refused);
       case Unreachable unreachable -> failed(unreachable.problem(), Duration.ZERO, Duration.ZERO);
       case Unregistered _ -> this instanceof Leaving ? Step.to(new Off()) : Step.to(this);
-      case Wake _ -> again(false);
-      case FlowLost _ -> this instanceof On ? again(true) : Step.to(this);
+      case Wake _ -> again();
+      case FlowLost _ -> this instanceof On on ? lost(on) : Step.to(this);
     };
   }
 
@@ -108,7 +127,7 @@ public sealed interface RegistrationState {
       case Leaving leaving -> Step.to(leaving);
       case Failed _ -> Step.to(new Off(), new StopTimer());
       case Trying _ -> Step.to(new Leaving(), new StopTimer(), new SendUnregister());
-      case On _ -> Step.to(new Leaving(), new StopTimer(), new SendUnregister());
+      case On _, Lost _ -> Step.to(new Leaving(), new StopTimer(), new SendUnregister());
     };
   }
 
@@ -117,7 +136,7 @@ public sealed interface RegistrationState {
       return Step.to(this);
     }
     Duration refresh = registered.granted().multipliedBy(9).dividedBy(10);
-    return Step.to(new On(registered.granted(), trying.asked()), new WakeIn(refresh));
+    return Step.to(new On(registered.granted(), trying.asked(), trying.losses()), new WakeIn(refresh));
   }
 
   private Step tooBrief(TooBrief tooBrief) {
@@ -127,7 +146,8 @@ public sealed interface RegistrationState {
     if (tooBrief.least().compareTo(trying.asked()) <= 0) {
       return refused(new Refused(423, "Interval Too Brief", Duration.ZERO));
     }
-    return Step.to(new Trying(trying.failures(), tooBrief.least(), trying.wasOn()), new SendRegister(tooBrief.least()));
+    return Step.to(new Trying(trying.failures(), tooBrief.least(), trying.wasOn(), trying.losses()),
+        new SendRegister(tooBrief.least()));
   }
 
   private Step refused(Refused refused) {
@@ -149,20 +169,31 @@ public sealed interface RegistrationState {
       case Off off -> Step.to(off);
       case On on -> Step.to(on);
       case Failed failed -> Step.to(failed);
+      case Lost lost -> Step.to(lost);
     };
   }
 
-  private Step again(boolean stopTimer) {
-    Step step = switch (this) {
-      case On on -> Step.to(new Trying(0, on.asked(), !stopTimer), new SendRegister(on.asked()));
+  private Step again() {
+    return switch (this) {
+      case On on -> Step.to(new Trying(0, on.asked(), true), new SendRegister(on.asked()));
       case Failed failed -> Step.to(new Trying(failed.failures(), failed.asked(), false), new SendRegister(failed.asked()));
+      case Lost lost -> Step.to(new Trying(0, lost.asked(), false, lost.losses()), new SendRegister(lost.asked()));
       case Off off -> Step.to(off);
       case Trying trying -> Step.to(trying);
       case Leaving leaving -> Step.to(leaving);
     };
-    return stopTimer
-        ? new Step(step.next(), List.of(new StopTimer(), step.actions().getFirst()))
-        : step;
+  }
+
+  /** What lives until the refresh is remade at once; what breaks soon after it was made, less and less often. */
+  private static Step lost(On on) {
+    int losses = on.losses() + 1;
+    return losses == 1
+        ? Step.to(new Trying(0, on.asked(), false, losses), new StopTimer(), new SendRegister(on.asked()))
+        : Step.to(new Lost(losses, on.asked()), new WakeWithin(pause(losses)));
+  }
+
+  private static Duration pause(int losses) {
+    return Duration.ofSeconds(Math.min(1_800, 1L << Math.min(losses - 1, 11)));
   }
 
   private static Duration backOff(int failures) {

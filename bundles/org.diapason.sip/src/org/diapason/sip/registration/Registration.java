@@ -91,6 +91,7 @@ final class Registration {
 
   /** A connection has closed; when it was ours, the binding leads nowhere now. */
   void closed(Target target) {
+    attempt.ifPresent(underWay -> underWay.disconnected(target));
     if (flow.filter(target::equals).isPresent()) {
       flow = Optional.empty();
       keepAlives.stop();

@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Attempt {
 
   private static final int MOST_TRIES = 2;
+  /** What came in just before a connection ended is still on its way through the library. */
+  private static final Duration LAST_WORDS = Duration.ofMillis(250);
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
   private final Sender sender;
@@ -99,6 +101,19 @@ public final class Attempt {
   /** No further try from here on: the next failure is the last. */
   public void abandon() {
     abandoned = true;
+  }
+
+  /**
+   * A connection is closed: a request that was written to it gets no answer, so the next target is tried at once (RFC
+   * 3261 §17.1.4). One that is being written to a new connection, or has been, goes on.
+   */
+  public void disconnected(Target gone) {
+    Sending waiting = sending;
+    sender.thread().after(LAST_WORDS, () -> {
+      if (waiting.wentTo(gone) && !sender.wire().isConnected(gone, trust)) {
+        waiting.reply(new Reply.Failed(Reply.Failure.TRANSPORT, "closed"));
+      }
+    });
   }
 
   private Attempt begin(Request request, Target first) {

@@ -61,6 +61,11 @@ public final class Sender {
       }
 
       @Override
+      public void sent(Target way) {
+        sending.sent(way);
+      }
+
+      @Override
       public void failed(SendFailure failure) {
         LOG.info("Request not sent: method={} target={} cause={}", request.getMethod(), target,
             failure.getClass().getSimpleName());

@@ -13,6 +13,7 @@ public final class Sending {
   private final Trust trust;
   private final Consumer<Reply> replies;
   private volatile ClientTransaction transaction;
+  private volatile Target way;
   private boolean over;
 
   Sending(Request request, Target target, Trust trust, Consumer<Reply> replies) {
@@ -36,6 +37,16 @@ public final class Sending {
 
   void begun(ClientTransaction begun) {
     transaction = begun;
+  }
+
+  /** It was written: to the target, or over TCP to its host because it is large. */
+  void sent(Target to) {
+    way = to;
+  }
+
+  /** Whether it was written to that target, and the answer can come from nowhere else. */
+  boolean wentTo(Target one) {
+    return one.equals(way);
   }
 
   ClientTransaction transaction() {

@@ -105,6 +105,10 @@ public final class Wire {
     node(target, trust).drop(target);
   }
 
+  boolean isConnected(Target target, Trust trust) {
+    return node(target, trust).isConnected(target);
+  }
+
   /** Port of a transport of the first node that was opened. */
   public int port(Transport transport) {
     return open().stream().findFirst().map(node -> node.local(transport).getPort()).orElse(0);

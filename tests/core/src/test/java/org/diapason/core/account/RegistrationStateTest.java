@@ -11,6 +11,7 @@ import org.diapason.core.account.RegistrationAction.WakeIn;
 import org.diapason.core.account.RegistrationAction.WakeWithin;
 import org.diapason.core.account.RegistrationState.Failed;
 import org.diapason.core.account.RegistrationState.Leaving;
+import org.diapason.core.account.RegistrationState.Lost;
 import org.diapason.core.account.RegistrationState.Off;
 import org.diapason.core.account.RegistrationState.On;
 import org.diapason.core.account.RegistrationState.Trying;
@@ -112,8 +113,43 @@ class RegistrationStateTest {
   void aLostFlowIsRemadeAtOnce() {
     RegistrationState.Step step = on().on(new RegistrationInput.FlowLost());
 
-    assertThat(step.next()).isEqualTo(new Trying(0, TEN_MINUTES, false));
+    assertThat(step.next()).isEqualTo(new Trying(0, TEN_MINUTES, false, 1));
     assertThat(step.actions()).containsExactly(new StopTimer(), new SendRegister(TEN_MINUTES));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2", "2, 4", "3, 8", "9, 512", "11, 1800", "400, 1800"})
+  void aFlowThatIsLostAgainAndAgainIsRemadeLessAndLessOften(int before, long seconds) {
+    RegistrationState.Step step =
+        new On(TEN_MINUTES, TEN_MINUTES, before).on(new RegistrationInput.FlowLost());
+
+    assertThat(step.next()).isEqualTo(new Lost(before + 1, TEN_MINUTES));
+    assertThat(step.actions()).containsExactly(new WakeWithin(Duration.ofSeconds(seconds)));
+  }
+
+  @Test
+  void aLostFlowIsRemadeAfterItsPauseAndItsLossesAreRemembered() {
+    RegistrationState.Step step = new Lost(3, TEN_MINUTES).on(new RegistrationInput.Wake());
+
+    assertThat(step.next()).isEqualTo(new Trying(0, TEN_MINUTES, false, 3));
+    assertThat(step.actions()).containsExactly(new SendRegister(TEN_MINUTES));
+    assertThat(step.next().on(registered(TEN_MINUTES)).next()).isEqualTo(new On(TEN_MINUTES, TEN_MINUTES, 3));
+  }
+
+  @Test
+  void aFlowThatLivedUntilTheRefreshHasNoLossesAnyMore() {
+    RegistrationState refreshed = new On(TEN_MINUTES, TEN_MINUTES, 5).on(new RegistrationInput.Wake()).next()
+        .on(registered(TEN_MINUTES)).next();
+
+    assertThat(refreshed).isEqualTo(new On(TEN_MINUTES, TEN_MINUTES, 0));
+  }
+
+  @Test
+  void theBindingOfALostFlowIsTakenBackToo() {
+    RegistrationState.Step step = new Lost(2, TEN_MINUTES).on(new RegistrationInput.Unregister());
+
+    assertThat(step.next()).isEqualTo(new Leaving());
+    assertThat(step.actions()).containsExactly(new StopTimer(), new SendUnregister());
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class MemoryPhone implements AutoCloseable {
     MemoryStore store = new MemoryStore();
     Settings settings = new Settings(new Catalogue(all), store, store, events);
     provider = new SipSignallingProvider(new JndiDns(), wire.surroundings(name));
-    accounts = new Accounts(settings, thread, time, events);
+    accounts = new Accounts(settings, thread, time, events, wire.surroundings(name).random());
     calls = new Calls(thread, time, events, media, accounts::find,
         CallPolicy.person(Rules.standard(events)));
     signalling = provider.open(
