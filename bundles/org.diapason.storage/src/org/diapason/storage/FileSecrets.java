@@ -3,10 +3,9 @@ package org.diapason.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.diapason.core.event.Events;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
@@ -30,7 +29,7 @@ final class FileSecrets implements Secrets {
   private final boolean systemFirst;
   private final Events events;
   private final Map<Key, String> unsaved = new HashMap<>();
-  private final Set<Key> toldUnreadable = new HashSet<>();
+  private final Map<Key, Problem> unreadable = new ConcurrentHashMap<>();
   private SecureStore opened;
 
   FileSecrets(AtomicFile file, MasterKey masterKey, boolean systemFirst, Events events) {
@@ -47,6 +46,11 @@ final class FileSecrets implements Secrets {
     return read.secret();
   }
 
+  @Override
+  public Optional<Problem> unreadable(Key key) {
+    return Optional.ofNullable(unreadable.get(key));
+  }
+
   private record Read(Optional<String> secret, Optional<Problem> problem) {
   }
 
@@ -57,7 +61,9 @@ final class FileSecrets implements Secrets {
     }
     boolean stored = opened != null || Files.exists(file.path());
     try {
-      return new Read(store().get(key.toString()), Optional.empty());
+      Optional<String> secret = store().get(key.toString());
+      unreadable.remove(key);
+      return new Read(secret, Optional.empty());
     } catch (StorageException | IOException e) {
       return new Read(Optional.empty(), stored ? unreadable(key, reason(e)) : Optional.empty());
     }
@@ -65,11 +71,12 @@ final class FileSecrets implements Secrets {
 
   /** Told once until it is stored anew: the secret is asked for at each challenge. */
   private Optional<Problem> unreadable(Key key, String reason) {
-    if (!toldUnreadable.add(key)) {
+    Problem problem = Problem.of(ProblemCode.SECRET_UNREADABLE, file.path(), reason).about(key);
+    if (unreadable.put(key, problem) != null) {
       return Optional.empty();
     }
     LOG.warn("Secret unreadable: key={} reason={}", key, reason);
-    return Optional.of(Problem.of(ProblemCode.SECRET_UNREADABLE, file.path(), reason).about(key));
+    return Optional.of(problem);
   }
 
   @Override
@@ -79,13 +86,13 @@ final class FileSecrets implements Secrets {
   }
 
   private synchronized Optional<Problem> store(Key key, String secret) {
+    unreadable.remove(key);
     try {
       if (opened != null && opened.isReadOnly()) {
         opened = null;
       }
       store().put(key.toString(), secret);
       unsaved.remove(key);
-      toldUnreadable.remove(key);
       return Optional.empty();
     } catch (StorageException | IOException e) {
       unsaved.put(key, secret);

@@ -219,7 +219,9 @@ public final class Accounts implements RegistrationListener {
 
   private void tellProblem(AccountId id, RegistrationState before, RegistrationState now) {
     boolean known = before instanceof RegistrationState.Trying trying && trying.failures() > 0;
-    if (now instanceof RegistrationState.Failed failed && !known) {
+    // The key store tells itself what it can not read.
+    if (now instanceof RegistrationState.Failed failed && !known
+        && failed.problem().code() != ProblemCode.SECRET_UNREADABLE) {
       events.publish(new ProblemRaised(failed.problem().about(id)));
     }
   }

@@ -67,6 +67,12 @@ public final class Settings {
     return secrets.read(new Key(setting.id(), owner)).orElse("");
   }
 
+  /** Why the secret that was asked for last can not be read, although there is one. Never blocks. */
+  public Optional<Problem> unreadable(Setting<String> setting, Owner owner) {
+    requireFit(setting, owner);
+    return secrets.unreadable(new Key(setting.id(), owner));
+  }
+
   public <T> SetResult set(Setting<T> setting, Owner owner, T value) {
     return setWritten(setting, owner, setting.kind().write(value));
   }

@@ -15,7 +15,6 @@ import org.diapason.core.time.Clock;
 import org.diapason.sip.dialog.Legs;
 import org.diapason.sip.dialog.WireCalls;
 import org.diapason.sip.digest.DigestServer;
-import org.diapason.sip.digest.Realms;
 import org.diapason.sip.guard.MessageAdmission;
 import org.diapason.sip.line.Line;
 import org.diapason.sip.message.Tokens;
@@ -64,7 +63,7 @@ final class SipExchange extends WireCalls implements Exchange {
     DigestServer digest = new DigestServer(realm, context.users(), tokens.random(), clock);
     Route nowhere = new Route(Destination.of(realm, 0, Transport.UDP), new BadTargets(clock), clock);
     Line line = new Line(self.id(), self.addressOfRecord(), Trust.NONE, "exchange",
-        new Credentials("", () -> "", new Realms()), nowhere, List.of());
+        Credentials.none(), nowhere, List.of());
     this.legs = new Legs(sender, new ExchangeSide(line, digest, locations, tokens, clock), context.calls());
   }
 

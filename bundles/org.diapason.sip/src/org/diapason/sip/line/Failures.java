@@ -19,10 +19,14 @@ public final class Failures {
    * @param domain that it had to prove to serve
    */
   public static Problem problem(Reply.Failed failed, Target target, String domain) {
+    return failed.known().orElseGet(() -> silence(failed, target, domain));
+  }
+
+  private static Problem silence(Reply.Failed failed, Target target, String domain) {
     return switch (failed.failure()) {
       case CERTIFICATE -> Problem.of(ProblemCode.CERTIFICATE_REFUSED, domain, failed.detail());
       case TIMEOUT -> Problem.of(ProblemCode.HOST_UNREACHABLE, place(target), target.transport(), SECONDS);
-      case TRANSPORT, ABANDONED -> Problem.of(ProblemCode.HOST_REFUSED, place(target), target.transport());
+      case TRANSPORT, PASSWORD, ABANDONED -> Problem.of(ProblemCode.HOST_REFUSED, place(target), target.transport());
     };
   }
 

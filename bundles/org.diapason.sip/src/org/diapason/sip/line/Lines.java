@@ -164,7 +164,8 @@ public final class Lines {
     HostPort way = account.outboundProxy().orElse(domain);
     Realms realms = new Realms(domain.host());
     Credentials credentials = new Credentials(account.authUser(),
-        () -> settings.secret(AccountSettings.PASSWORD, account.id().owner()), realms);
+        () -> settings.secret(AccountSettings.PASSWORD, account.id().owner()),
+        () -> settings.unreadable(AccountSettings.PASSWORD, account.id().owner()), realms);
     List<String> loose = account.outboundProxy().map(proxy -> List.of(loose(proxy, account))).orElse(List.of());
     Route route = new Route(Destination.of(way.host(), way.port(), account.transport()), bad, clock);
     return new Line(account.id(), account.addressOfRecord(), new Trust(way.host(), account.certificateFile()),

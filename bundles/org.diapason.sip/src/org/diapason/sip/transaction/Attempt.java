@@ -166,8 +166,11 @@ public final class Attempt {
     String method = template.getMethod();
     sender.thread().aside("sip-password", () -> {
       Optional<String> header = header(answer, method);
-      sender.thread().execute(() -> header.ifPresentOrElse(value -> again(challenge, value),
-          () -> replies.accept(last)));
+      // An empty password would make the server say that it is wrong.
+      Optional<Reply> locked = credentials.unreadable().get()
+          .map(problem -> new Reply.Failed(Reply.Failure.PASSWORD, "", Optional.of(problem)));
+      sender.thread().execute(() -> header.filter(value -> locked.isEmpty())
+          .ifPresentOrElse(value -> again(challenge, value), () -> replies.accept(locked.orElse(last))));
     });
   }
 

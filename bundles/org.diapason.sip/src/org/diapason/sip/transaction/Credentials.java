@@ -7,6 +7,7 @@ import javax.sip.header.ProxyAuthenticateHeader;
 import javax.sip.header.WWWAuthenticateHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.diapason.core.problem.Problem;
 import org.diapason.sip.digest.Challenge;
 import org.diapason.sip.digest.Realms;
 import org.diapason.sip.message.Headers;
@@ -16,13 +17,15 @@ import org.diapason.sip.message.Headers;
  *
  * @param user digest user name
  * @param password may block on the key store: asked on a virtual thread only
+ * @param unreadable why the password that was asked for last can not be read
  * @param realms confined to the signalling thread
  */
-public record Credentials(String user, Supplier<String> password, Realms realms) {
+public record Credentials(String user, Supplier<String> password, Supplier<Optional<Problem>> unreadable,
+    Realms realms) {
 
   /** For requests to those whose challenges are not answered. */
   public static Credentials none() {
-    return new Credentials("", () -> "", new Realms());
+    return new Credentials("", () -> "", Optional::empty, new Realms());
   }
 
   /** The challenge of a 401 or 407 to be answered; a REGISTER teaches us its realm. */

@@ -1,6 +1,8 @@
 package org.diapason.sip.transaction;
 
+import java.util.Optional;
 import javax.sip.message.Response;
+import org.diapason.core.problem.Problem;
 
 /** What comes of a request that was sent. Any number of provisional ones, then one of the others. */
 public sealed interface Reply {
@@ -25,8 +27,13 @@ public sealed interface Reply {
    * No answer.
    *
    * @param detail for the technical part of a problem, may be empty
+   * @param known the problem itself, where it is known already
    */
-  record Failed(Failure failure, String detail) implements Reply {
+  record Failed(Failure failure, String detail, Optional<Problem> known) implements Reply {
+
+    Failed(Failure failure, String detail) {
+      this(failure, detail, Optional.empty());
+    }
   }
 
   /** Why there was none. */
@@ -37,6 +44,8 @@ public sealed interface Reply {
     TRANSPORT,
     /** TLS: the peer did not prove whom it serves. */
     CERTIFICATE,
+    /** The password that was asked for is stored but can not be read. */
+    PASSWORD,
     /** The caller wanted no answer any more. */
     ABANDONED
   }

@@ -176,7 +176,12 @@ class SecretsTest {
     Files.writeString(folder.path.resolve("secrets"),
         stored.substring(0, at) + (stored.charAt(at) == 'A' ? 'B' : 'A') + stored.substring(at + 1));
 
-    start(secrets -> assertThat(secrets.read(PASSWORD)).isEmpty());
+    start(secrets -> {
+      assertThat(secrets.read(PASSWORD)).isEmpty();
+      assertThat(secrets.unreadable(PASSWORD)).contains(folder.lastProblem());
+      secrets.write(PASSWORD, "entered again");
+      assertThat(secrets.unreadable(PASSWORD)).isEmpty();
+    });
 
     assertUnreadable("damaged, or encrypted with another key");
   }

@@ -83,6 +83,17 @@ final class RegistrationTest {
   }
 
   @Test
+  void aPasswordThatCanNotBeReadIsNoEmptyOneAndNoWrongOne() {
+    phone.lockSecrets();
+    begin();
+    server.answer(server.request("REGISTER"), 401, "t", MD5);
+
+    assertThat(phone.told.next(RegistrationInput.Unreachable.class).problem().code())
+        .isEqualTo(ProblemCode.SECRET_UNREADABLE);
+    assertThat(server.hearsNo("REGISTER")).isTrue();
+  }
+
+  @Test
   void aStaleNonceIsAnsweredOnceMore() {
     begin();
     server.answer(server.request("REGISTER"), 401, "t", MD5);

@@ -3,6 +3,8 @@ package org.diapason.sip.rig;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.diapason.core.problem.Problem;
+import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.setting.Key;
 import org.diapason.core.setting.Layer;
 import org.diapason.core.setting.Secrets;
@@ -12,6 +14,7 @@ import org.diapason.core.setting.SettingsStore;
 final class MemoryStorage implements SettingsStore, Secrets {
 
   private final Map<Key, String> secrets = new ConcurrentHashMap<>();
+  private volatile boolean locked;
 
   @Override
   public Map<Layer, Map<Key, String>> load() {
@@ -25,7 +28,17 @@ final class MemoryStorage implements SettingsStore, Secrets {
 
   @Override
   public Optional<String> read(Key key) {
-    return Optional.ofNullable(secrets.get(key));
+    return Optional.ofNullable(secrets.get(key)).filter(secret -> !locked);
+  }
+
+  /** From now on what is stored can not be read, as with another key. */
+  void lock() {
+    locked = true;
+  }
+
+  @Override
+  public Optional<Problem> unreadable(Key key) {
+    return locked ? Optional.of(Problem.of(ProblemCode.SECRET_UNREADABLE, "secrets", "another key")) : Optional.empty();
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class Phone implements AutoCloseable {
   public final Settings settings;
   public final Signalling signalling;
   private final SipSignallingProvider provider;
+  private final MemoryStorage storage = new MemoryStorage();
   private final AccountId id = new AccountId("a1");
 
   public Phone(Scheduler scheduler) {
@@ -47,7 +48,6 @@ public final class Phone implements AutoCloseable {
   public Phone(Scheduler scheduler, DnsRecords dns) {
     List<Setting<?>> all = new ArrayList<>(AccountSettings.all());
     all.addAll(NetworkSettings.all());
-    MemoryStorage storage = new MemoryStorage();
     settings = new Settings(new Catalogue(all), storage, storage, events);
     provider = new SipSignallingProvider(dns);
     signalling = provider.open(new SignallingContext(settings, events, scheduler, told, told, NetworkScope.LOOPBACK));
@@ -61,6 +61,11 @@ public final class Phone implements AutoCloseable {
     settings.set(AccountSettings.USER, owner, user);
     settings.set(AccountSettings.PASSWORD, owner, password);
     return this;
+  }
+
+  /** Passwords can not be read any more. */
+  public void lockSecrets() {
+    storage.lock();
   }
 
   public Account account() {
