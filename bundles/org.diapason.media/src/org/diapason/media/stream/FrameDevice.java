@@ -3,6 +3,7 @@ package org.diapason.media.stream;
 import javax.media.Renderer;
 import javax.media.protocol.CaptureDevice;
 import org.jitsi.impl.neomedia.device.AudioMediaDeviceImpl;
+import org.jitsi.impl.neomedia.device.MediaDeviceSession;
 import org.jitsi.utils.MediaType;
 import org.jitsi.service.neomedia.MediaDirection;
 
@@ -27,6 +28,11 @@ final class FrameDevice extends AudioMediaDeviceImpl {
   @Override
   protected Renderer createRenderer() {
     return null;
+  }
+
+  @Override
+  public MediaDeviceSession createSession() {
+    return new FrameSession(this);
   }
 
   @Override
