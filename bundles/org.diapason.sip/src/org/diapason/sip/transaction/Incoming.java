@@ -1,6 +1,7 @@
 package org.diapason.sip.transaction;
 
 import gov.nist.javax.sip.message.SIPRequest;
+import gov.nist.javax.sip.stack.MessageChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
@@ -106,7 +107,8 @@ public final class Incoming {
     InetAddress address = raw.getPeerPacketSourceAddress() == null ? raw.getRemoteAddress()
         : raw.getPeerPacketSourceAddress();
     int port = raw.getPeerPacketSourcePort() > 0 ? raw.getPeerPacketSourcePort() : raw.getRemotePort();
-    String transport = raw.getTopmostVia().getTransport().toUpperCase(Locale.ROOT);
+    // The library notes the way that it came; its Via says what the sender likes.
+    String transport = ((MessageChannel) raw.getMessageChannel()).getTransport().toUpperCase(Locale.ROOT);
     return new Target(Transport.valueOf(transport), new InetSocketAddress(address, port));
   }
 }

@@ -2,6 +2,7 @@ package org.diapason.sip.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diapason.sip.rig.Phone.ANSWER;
+import static org.diapason.sip.rig.Phone.OFFER;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -25,6 +26,8 @@ import org.diapason.sip.network.Certificates;
 import org.diapason.sip.rig.Message;
 import org.diapason.sip.rig.Peer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections, certificates, addresses and ports below registrations and calls. */
 final class FlowTest extends ConnectedPhone {
@@ -37,6 +40,21 @@ final class FlowTest extends ConnectedPhone {
       Message register = registered(server);
 
       assertThat(register.contact()).contains(":" + register.source().getPort()).contains("transport=tcp");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UDP", "TLS"})
+  void aRequestCameOverItsConnectionWhateverItsViaSays(String named) throws IOException {
+    try (Peer server = tcp()) {
+      phone.at(server.domain(), Transport.TCP, "anna", "s3cret");
+      Message register = registered(server);
+
+      server.send(server.request("INVITE", register.contact(), 1, "in-1", "<sip:bert@far>;tag=b", "<sip:anna@here>",
+          OFFER.sdp()).replace("SIP/2.0/TCP", "SIP/2.0/" + named), register.source());
+      phone.signalling.ring(phone.told.nextCall().id());
+
+      assertThat(server.response(180).contact()).isEqualTo(register.contact());
     }
   }
 
