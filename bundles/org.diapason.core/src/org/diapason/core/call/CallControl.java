@@ -123,7 +123,7 @@ final class CallControl {
       return;
     }
     IncomingFacts facts = new IncomingFacts(account.get().domain().toString(), incoming.anonymous(), incoming.intercom(),
-        Others.of(calls.values()));
+        Others.crowd(calls.values()), Others.of(calls.values()));
     Treatment treatment = policy.treatment().apply(facts);
     LOG.info("Incoming: call={} account={} treatment={}", incoming.id(), account.get().id(),
         treatment.getClass().getSimpleName());

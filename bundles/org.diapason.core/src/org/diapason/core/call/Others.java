@@ -6,11 +6,18 @@ import org.diapason.core.handling.IncomingFacts;
 /** What goes on at this phone, as a further incoming call has to know it. */
 final class Others {
 
+  private static final int MOST_RINGING = 10;
+
   private Others() {
   }
 
   static IncomingFacts.Others of(Collection<LiveCall> calls) {
     return calls.stream().map(Others::of).min(Enum::compareTo).orElse(IncomingFacts.Others.NONE);
+  }
+
+  /** Whether so many ring that nobody could look at another; each of them holds ports and memory. */
+  static boolean crowd(Collection<LiveCall> calls) {
+    return calls.stream().filter(call -> of(call) == IncomingFacts.Others.RINGING).count() >= MOST_RINGING;
   }
 
   private static IncomingFacts.Others of(LiveCall call) {

@@ -19,6 +19,7 @@ import org.diapason.core.setting.Settings;
  * <tr><td>the caller hides, and {@code calls.rejectAnonymous}</td><td>refuse 433</td></tr>
  * <tr><td>the chosen status is one of {@code automation.rejectWhen}</td>
  *     <td>refuse 486 when busy or on the phone, else 480</td></tr>
+ * <tr><td>ten calls ring already</td><td>refuse 486</td></tr>
  * <tr><td>a call is active or rings and {@code audio.callWaiting} is off</td><td>refuse 486</td></tr>
  * <tr><td>all calls are on hold, unless both {@code audio.callWaiting} and {@code calls.callWaiting.whenHeld}</td>
  *     <td>refuse 486</td></tr>
@@ -68,7 +69,7 @@ public final class IncomingRules {
       case ACTIVE, RINGING -> on(HandlingSettings.CALL_WAITING);
       case ALL_HELD -> on(HandlingSettings.CALL_WAITING) && on(HandlingSettings.WAITING_WHEN_HELD);
     };
-    return offered ? Optional.empty() : refuse(486);
+    return offered && !facts.crowded() ? Optional.empty() : refuse(486);
   }
 
   private Optional<Treatment.Answer> intercom(IncomingFacts facts) {

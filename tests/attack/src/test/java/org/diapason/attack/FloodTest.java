@@ -13,6 +13,8 @@ import org.diapason.attack.rig.DatagramTap;
 import org.diapason.attack.rig.Messages;
 import org.diapason.attack.rig.Victims;
 import org.diapason.core.call.CallId;
+import org.diapason.core.handling.HandlingSettings;
+import org.diapason.core.setting.Owner;
 import org.junit.jupiter.api.Test;
 
 /** Floods: what goes on goes on, and nothing piles up. */
@@ -28,6 +30,7 @@ class FloodTest extends AttackFixture {
   void callGoesOnUnderFloodsOfInvites() throws Exception {
     try (Victims victims = overUdp()) {
       DatagramTap tap = (DatagramTap) victims.tap();
+      victims.phone().settings().set(HandlingSettings.CALL_WAITING, Owner.PHONE, false);
       CallId call = victims.talk();
       List<DatagramSocket> sources = new ArrayList<>();
       for (int i = 0; i < SOURCES; i++) {

@@ -62,6 +62,17 @@ class IncomingHandlingTest extends CallsRig {
   }
 
   @Test
+  void tenCallsRingAndTheNextIsBusy() {
+    for (int i = 0; i < 10; i++) {
+      incoming("r" + i);
+    }
+
+    incoming("c9");
+
+    assertThat(wire.sent).contains("ring r9", "refuse c9 486").doesNotContain("ring c9");
+  }
+
+  @Test
   void whatKnockedRingsOnceTheOtherIsHungUp() {
     CallId first = talking("600");
     incoming("c9");

@@ -68,7 +68,7 @@ class IncomingRulesTest {
 
   @Test
   void whoHidesIsRefusedOnlyIfWanted() {
-    IncomingFacts hidden = new IncomingFacts("pbx", true, Optional.empty(), Others.NONE);
+    IncomingFacts hidden = new IncomingFacts("pbx", true, Optional.empty(), false, Others.NONE);
     assertThat(rules.decide(hidden)).isEqualTo(RINGS);
     set(HandlingSettings.REJECT_ANONYMOUS, true);
     assertThat(rules.decide(hidden)).isEqualTo(new Treatment.Refuse(433));
@@ -158,11 +158,11 @@ class IncomingRulesTest {
   }
 
   private Treatment treated(Others others) {
-    return rules.decide(new IncomingFacts("pbx", false, Optional.empty(), others));
+    return rules.decide(new IncomingFacts("pbx", false, Optional.empty(), false, others));
   }
 
   private Treatment intercom(Others others) {
-    return rules.decide(new IncomingFacts("pbx", false, Optional.of(Duration.ofSeconds(2)), others));
+    return rules.decide(new IncomingFacts("pbx", false, Optional.of(Duration.ofSeconds(2)), false, others));
   }
 
   private void handle(Mode mode) {
