@@ -32,6 +32,10 @@ final class KeepAlives {
     stop();
     answers = answers && flow.filter(target::equals).isPresent();
     flow = Optional.of(target);
+    if (target.transport().connected() && !answers) {
+      // Whether its pongs can be missed at all is learned now, not minutes later.
+      sender.wire().keepAlive(target, trust);
+    }
     arm(interval);
   }
 

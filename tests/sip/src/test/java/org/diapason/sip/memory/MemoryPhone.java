@@ -32,6 +32,7 @@ import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
 import org.diapason.core.network.NetworkScope;
 import org.diapason.core.network.NetworkSettings;
+import org.diapason.core.problem.Problem;
 import org.diapason.core.setting.Catalogue;
 import org.diapason.core.setting.Setting;
 import org.diapason.core.setting.Settings;
@@ -90,7 +91,16 @@ public final class MemoryPhone implements AutoCloseable {
   }
 
   public AccountView.Status status(AccountId account) {
-    return accounts.list().stream().filter(view -> view.id().equals(account)).findFirst().orElseThrow().status();
+    return view(account).status();
+  }
+
+  /** Why an account is not registered. */
+  Problem problem(AccountId account) {
+    return view(account).problem().orElseThrow();
+  }
+
+  private AccountView view(AccountId account) {
+    return accounts.list().stream().filter(view -> view.id().equals(account)).findFirst().orElseThrow();
   }
 
   public void unregister(AccountId account) {
