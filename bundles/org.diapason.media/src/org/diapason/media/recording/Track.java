@@ -6,7 +6,8 @@ import org.diapason.media.device.FrameFormat;
 /**
  * One voice on the time line of a recording. A frame belongs where the moment it came says, but a burst after a stall
  * is kept together: only when all frames that wait came later than their place is there silence, and only when all came
- * earlier is one left out. So a voice never strays from the clock, nor from the other voice, by more than a frame.
+ * earlier is one left out. So a voice strays from the clock, and from the other voice, by a frame at most, and by what the moments
+ * of the frames that wait together vary.
  */
 final class Track {
   private final FrameQueue queue;
