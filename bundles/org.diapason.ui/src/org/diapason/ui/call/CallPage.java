@@ -72,8 +72,8 @@ final class CallPage {
     conference = new ConferenceStage(center, look, texts, board, conferences);
     zones = new DropZones(center, look);
     zones.setKey("call.zones");
-    drop = new StageDrop(page, zones, texts, board, desk, conferences, this::refresh);
-    target = new TargetPanel(calls, look, texts, board, desk, conferences);
+    drop = new StageDrop(page, zones, texts, bridge, board, desk, conferences, this::refresh);
+    target = new TargetPanel(calls, look, texts, bridge, board, desk, conferences);
     texts.bind(page, this::refresh);
     Ticker.every(page, TICK_MILLIS, this::tick);
     listenToDigits();

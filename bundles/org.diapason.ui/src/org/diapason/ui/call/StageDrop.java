@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
+import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
@@ -26,16 +27,18 @@ final class StageDrop extends DropTargetAdapter {
   private final CallDesk desk;
   private final ConferenceDesk conferences;
   private final DropZones zones;
+  private final EventBridge bridge;
   private final Runnable changed;
   private boolean over;
 
   /** @param changed done when the zones are to be shown or hidden */
-  StageDrop(Control stage, DropZones zones, Texts texts, CallBoard board, CallDesk desk, ConferenceDesk conferences,
-      Runnable changed) {
+  StageDrop(Control stage, DropZones zones, Texts texts, EventBridge bridge, CallBoard board, CallDesk desk,
+      ConferenceDesk conferences, Runnable changed) {
     this.board = board;
     this.desk = desk;
     this.conferences = conferences;
     this.zones = zones;
+    this.bridge = bridge;
     this.changed = changed;
     texts.bind(zones, () -> zones.setZones(List.of(
         new DropZones.Zone(Icon.TRANSFER, texts.of(Word.DROP_TRANSFER)),
@@ -74,7 +77,7 @@ final class StageDrop extends DropTargetAdapter {
   public void dragLeave(DropTargetEvent event) {
     over = false;
     zones.light(-1);
-    zones.getDisplay().asyncExec(changed); // the drop itself comes first, and must find the zones
+    bridge.toUi(this::hideZones); // the drop itself comes first, and must find the zones
   }
 
   @Override
@@ -110,12 +113,18 @@ final class StageDrop extends DropTargetAdapter {
     }
   }
 
+  private void hideZones() {
+    if (!zones.isDisposed()) {
+      changed.run();
+    }
+  }
+
   private Optional<CallView> here() {
     return board.live().filter(call -> call.phase() == CallPhase.TALKING);
   }
 
   private int zone(DropTargetEvent event) {
     Point at = zones.toControl(event.x, event.y);
-    return zones.isDisposed() ? -1 : zones.zoneAt(at.x, at.y);
+    return zones.zoneAt(at.x, at.y);
   }
 }

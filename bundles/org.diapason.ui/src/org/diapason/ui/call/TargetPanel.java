@@ -6,6 +6,7 @@ import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.conference.ConferenceView;
 import org.diapason.core.problem.Problem;
+import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
@@ -36,6 +37,7 @@ final class TargetPanel {
 
   private final Look look;
   private final Texts texts;
+  private final EventBridge bridge;
   private final CallBoard board;
   private final CallDesk desk;
   private final ConferenceDesk conferences;
@@ -49,9 +51,11 @@ final class TargetPanel {
   private Optional<Entry> shown = Optional.empty();
   private List<CallView> offered = List.of();
 
-  TargetPanel(Composite parent, Look look, Texts texts, CallBoard board, CallDesk desk, ConferenceDesk conferences) {
+  TargetPanel(Composite parent, Look look, Texts texts, EventBridge bridge, CallBoard board, CallDesk desk,
+      ConferenceDesk conferences) {
     this.look = look;
     this.texts = texts;
+    this.bridge = bridge;
     this.board = board;
     this.desk = desk;
     this.conferences = conferences;
@@ -103,7 +107,7 @@ final class TargetPanel {
     if (another && call.isPresent()) {
       Grid.show(refusal, false);
       field.setText("");
-      field.getDisplay().asyncExec(this::takeFocus); // it has no size, and so takes no focus, before it is laid out
+      bridge.toUi(this::takeFocus); // it has no size, and so takes no focus, before it is laid out
     }
   }
 
