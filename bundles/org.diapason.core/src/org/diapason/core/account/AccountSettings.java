@@ -34,6 +34,10 @@ public final class AccountSettings {
   public static final Setting<Boolean> REGISTER_ON_START =
       Setting.account("account.registerOnStart", Kind.bool(), true).provisioned();
 
+  /** Number of the voice mail that calls can be sent to; empty: none. */
+  public static final Setting<String> VOICEMAIL_TRANSFER =
+      Setting.account("account.voicemail.transfer", Kind.text(), "").provisioned();
+
   public static final Setting<DtmfMode> DTMF =
       Setting.account("account.dtmf", Kind.choice(DtmfMode.class), DtmfMode.AUTO).provisioned();
 
@@ -62,6 +66,6 @@ public final class AccountSettings {
   /** All of them, in the order of the spec. */
   public static List<Setting<?>> all() {
     return List.of(ORDER, DEFAULT, NAME, DOMAIN, USER, PASSWORD, AUTH_USER, OUTBOUND_PROXY, CALLER_ID, REGISTER_ON_START,
-        DTMF, TRANSPORT, REGISTRATION_EXPIRY, KEEP_ALIVE, RPORT, CODECS, CERTIFICATE_FILE);
+        VOICEMAIL_TRANSFER, DTMF, TRANSPORT, REGISTRATION_EXPIRY, KEEP_ALIVE, RPORT, CODECS, CERTIFICATE_FILE);
   }
 }

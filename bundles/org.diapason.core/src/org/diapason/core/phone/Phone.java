@@ -9,10 +9,12 @@ import org.diapason.core.account.AccountSettings;
 import org.diapason.core.account.Accounts;
 import org.diapason.core.call.CallPolicy;
 import org.diapason.core.call.Calls;
+import org.diapason.core.call.CannedReplies;
 import org.diapason.core.call.Signalling;
 import org.diapason.core.call.SignallingContext;
 import org.diapason.core.call.SignallingProvider;
 import org.diapason.core.call.StatisticsLog;
+import org.diapason.core.call.VoiceMail;
 import org.diapason.core.conference.Conferences;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
@@ -60,6 +62,8 @@ public final class Phone implements AutoCloseable {
   private final Conferences conferences;
   private final Presence presence;
   private final Signalling signalling;
+  private final VoiceMail voiceMail;
+  private final CannedReplies cannedReplies;
   private final TryOut tryOut;
   private final List<ProblemRaised> early = new CopyOnWriteArrayList<>();
   private final Events.Subscription earlyProblems = events.subscribe(ProblemRaised.class, early::add);
@@ -84,6 +88,9 @@ public final class Phone implements AutoCloseable {
     calls.use(signalling);
     calls.use(new RecordingDesk(settings, options.state()));
     conferences.start();
+    voiceMail = new VoiceMail(calls, settings);
+    cannedReplies = new CannedReplies(calls, signalling, accounts::find, events,
+        () -> settings.get(PhoneSettings.CANNED_TEXTS));
     tryOut = new TryOut(demos, options.state(), settings, accounts);
   }
 
@@ -146,6 +153,16 @@ public final class Phone implements AutoCloseable {
   /** How the figures of the calls have been of late. */
   public StatisticsLog statistics() {
     return statistics;
+  }
+
+  /** Sends calls to voice mail. */
+  public VoiceMail voiceMail() {
+    return voiceMail;
+  }
+
+  /** Refuses calls with a text. */
+  public CannedReplies cannedReplies() {
+    return cannedReplies;
   }
 
   public Conferences conferences() {

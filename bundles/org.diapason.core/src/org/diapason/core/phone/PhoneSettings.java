@@ -1,6 +1,8 @@
 package org.diapason.core.phone;
 
 import java.util.List;
+import org.diapason.core.call.CannedReplies;
+import org.diapason.core.setting.Default;
 import org.diapason.core.setting.Kind;
 import org.diapason.core.setting.Setting;
 
@@ -18,10 +20,14 @@ public final class PhoneSettings {
 
   public static final Setting<Theme> THEME = Setting.phone("ui.theme", Kind.choice(Theme.class), Theme.SYSTEM);
 
+  /** Excuses for callers that are refused, in the person's own words. */
+  public static final Setting<List<String>> CANNED_TEXTS = Setting.phone("calls.cannedTexts",
+      Kind.lines(10, CannedReplies.LONGEST), Default.derived(LANGUAGE, CannedTexts::in));
+
   private PhoneSettings() {
   }
 
   public static List<Setting<?>> all() {
-    return List.of(LANGUAGE, THEME, TryOut.ACCOUNT);
+    return List.of(LANGUAGE, THEME, CANNED_TEXTS, TryOut.ACCOUNT);
   }
 }

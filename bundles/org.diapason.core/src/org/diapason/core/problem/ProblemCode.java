@@ -30,6 +30,11 @@ public enum ProblemCode {
   CALL_NOT_NOW(1),
   /** 0: to whom, 1: SIP status, 0 when it was not even asked for. */
   TRANSFER_FAILED(2),
+  VOICE_MAIL_UNKNOWN(0),
+  /** 0: to whom, 1: SIP status. */
+  MESSAGE_NOT_SENT(2),
+  /** 0: most characters. */
+  MESSAGE_LENGTH(1),
   /** 0: call id. */
   CALL_IN_CONFERENCE(1),
   /** 0: conference id. */

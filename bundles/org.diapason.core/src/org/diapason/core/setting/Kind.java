@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class Kind<T> {
 
   /** How an editor would show it; the user interface maps each to one editor. */
-  public enum Form { TEXT, SECRET, SWITCH, NUMBER, DURATION, CHOICE, LIST, HOST, FILE }
+  public enum Form { TEXT, SECRET, SWITCH, NUMBER, DURATION, CHOICE, LIST, LINES, HOST, FILE }
 
   private static final int MOST_OF_A_TEXT = 1_000;
   /** A chain of certificates fits in. */
@@ -94,6 +94,21 @@ public final class Kind<T> {
   /** An ordered list of different words without commas. */
   public static Kind<List<String>> words() {
     return new Kind<>(Form.LIST, "list of words", List.of(), text -> distinct(parts(text)), list -> String.join(",", list));
+  }
+
+  /**
+   * Texts for people, in their order, written one to a line; empty lines are left out.
+   *
+   * @param most how many there may be
+   * @param longest of one, in characters
+   */
+  public static Kind<List<String>> lines(int most, int longest) {
+    return new Kind<>(Form.LINES, "up to " + most + " lines of up to " + longest + " characters", List.of(), text -> {
+      List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+      boolean sound = lines.size() <= most && lines.stream().allMatch(
+          line -> line.length() <= longest && line.chars().noneMatch(Character::isISOControl));
+      return sound ? Optional.of(lines) : Optional.empty();
+    }, list -> String.join("\n", list));
   }
 
   /** A value with a written form of its own. */

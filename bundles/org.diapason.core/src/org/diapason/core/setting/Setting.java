@@ -22,6 +22,10 @@ public record Setting<T>(String id, Kind<T> kind, Default<T> fallback, Scope sco
     return new Setting<>(id, kind, Default.of(fallback), Scope.PHONE, false);
   }
 
+  public static <S, T> Setting<T> phone(String id, Kind<T> kind, Default<T> fallback) {
+    return new Setting<>(id, kind, fallback, Scope.PHONE, false);
+  }
+
   public static <T> Setting<T> account(String id, Kind<T> kind, T fallback) {
     return new Setting<>(id, kind, Default.of(fallback), Scope.ACCOUNT, false);
   }

@@ -33,7 +33,6 @@ final class CallMethods {
   void addTo(Map<String, Method> methods) {
     methods.put("call.dial", Method.taking(Set.of("to", "account"), this::dial));
     methods.put("call.answer", ofCall(p -> when(p, CallPhase.RINGING_HERE, calls::answer)));
-    methods.put("call.reject", ofCall(p -> when(p, CallPhase.RINGING_HERE, calls::hangUp)));
     methods.put("call.silence", ofCall(p -> when(p, CallPhase.RINGING_HERE, calls::silence)));
     methods.put("call.deflect", Method.taking(Set.of("call", "to"), this::deflect));
     methods.put("call.transfer", Method.taking(Set.of("call", "to"), this::transfer));

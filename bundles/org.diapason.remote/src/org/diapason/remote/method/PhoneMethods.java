@@ -43,6 +43,7 @@ public final class PhoneMethods {
     Map<String, Method> methods = new TreeMap<>();
     new AccountMethods(phone.accounts(), phone.tryOut(), views).addTo(methods);
     new CallMethods(phone.calls(), views).addTo(methods);
+    new RefusalMethods(phone.calls(), phone.cannedReplies(), phone.voiceMail(), views).addTo(methods);
     new RecordingMethods(phone.calls(), phone.settings(), notice, views).addTo(methods);
     new ConferenceMethods(phone.conferences(), phone.calls(), views).addTo(methods);
     new AudioMethods(phone.devices(), views).addTo(methods);

@@ -66,7 +66,7 @@ public final class StreamFramer {
   /** The next frame, empty until more bytes come. */
   public Optional<Frame> next() {
     while (lineBreakAt(from)) {
-      if (pongDue) {
+      if (pongDue && aloneOrBeforeAPing()) {
         pongDue = false;
         skip(2);
         return Optional.of(new Pong());
@@ -82,6 +82,12 @@ public final class StreamFramer {
     }
     int end = headerEnd();
     return end < 0 ? tooLong() : whole(end);
+  }
+
+  /** Two line breaks together are a ping even while a pong is due: many peers never answer ours and send their own. */
+  private boolean aloneOrBeforeAPing() {
+    boolean halfOfMore = to - from == 3 && buffer[from + 2] == '\r';
+    return !halfOfMore && (!lineBreakAt(from + 2) || lineBreakAt(from + 4));
   }
 
   private boolean lineBreakAt(int index) {

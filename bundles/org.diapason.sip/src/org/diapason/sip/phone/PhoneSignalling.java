@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +19,7 @@ import org.diapason.core.address.Address;
 import org.diapason.core.call.Signalling;
 import org.diapason.core.call.SignallingContext;
 import org.diapason.core.network.NetworkScope;
+import org.diapason.core.problem.Problem;
 import org.diapason.core.watch.Watch;
 import org.diapason.core.watch.WatchEvent;
 import org.diapason.sip.dialog.Legs;
@@ -27,6 +29,7 @@ import org.diapason.sip.line.Lines;
 import org.diapason.sip.message.Tokens;
 import org.diapason.sip.network.NetworkObserver;
 import org.diapason.sip.network.TlsRefusal;
+import org.diapason.sip.pager.Pager;
 import org.diapason.sip.registration.Registrations;
 import org.diapason.sip.route.DnsRecords;
 import org.diapason.sip.route.Resolver;
@@ -62,6 +65,7 @@ final class PhoneSignalling extends WireCalls implements Signalling {
   private final Legs legs;
   private final Registrations registrations;
   private final Watches watches;
+  private final Pager pager;
   private final MessageRing ring;
 
   /**
@@ -86,6 +90,7 @@ final class PhoneSignalling extends WireCalls implements Signalling {
     this.side = new PhoneSide(lines, tokens);
     this.legs = new Legs(sender, side, context.calls());
     this.watches = new Watches(sender, lines, side);
+    this.pager = new Pager(sender, side);
     this.registrations = new Registrations(sender, lines, this::registration);
   }
 
@@ -106,6 +111,11 @@ final class PhoneSignalling extends WireCalls implements Signalling {
   }
 
   @Override
+  public void send(Account account, Address to, String text, Consumer<Optional<Problem>> told) {
+    pager.send(account, to, text, told);
+  }
+
+  @Override
   protected Legs legs() {
     return legs;
   }
@@ -122,7 +132,8 @@ final class PhoneSignalling extends WireCalls implements Signalling {
   SipHoldings holdings() {
     CompletableFuture<SipHoldings> held = new CompletableFuture<>();
     thread.execute(() -> held.complete(SipHoldings.of(
-        Stream.concat(legs.holdings().stream(), watches.holdings().stream()).toList(), wire.holdings())));
+        Stream.of(legs.holdings(), watches.holdings(), pager.holdings()).flatMap(List::stream).toList(),
+        wire.holdings())));
     return held.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 

@@ -53,7 +53,7 @@ class SettingsDocumentTest {
     boolean account = setting.scope() == Scope.ACCOUNT;
     String value = setting.isSecret() ? "" : setting.kind().write(settings.get(setting, account ? ANY : Owner.PHONE));
     return "| `%s` | %s | %s | %s | %s |%n".formatted(setting.id(), setting.kind().allowed(),
-        value.isEmpty() ? "" : "`" + value + "`", Map.of(true, "yes", false, "").get(account),
+        value.isEmpty() ? "" : "`" + value.replace("\n", "`<br>`") + "`", Map.of(true, "yes", false, "").get(account),
         setting.provisionable() ? "yes" : "");
   }
 

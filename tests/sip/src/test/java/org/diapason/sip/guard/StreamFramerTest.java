@@ -65,6 +65,15 @@ class StreamFramerTest {
   }
 
   @Test
+  void pingOfAPeerThatNeverAnswersOursIsNoPong() {
+    framer.pinged();
+    assertThat(feed("\r\n\r\n")).containsExactly(new Ping());
+    assertThat(feed("\r\n\r")).isEmpty();
+    assertThat(feed("\n")).containsExactly(new Ping());
+    assertThat(feed("\r\n\r\n\r\n")).containsExactly(new Pong(), new Ping());
+  }
+
+  @Test
   void endlessLineBreaksTheStream() {
     assertThat(feed("OPTIONS sip:a@b SIP/2.0\r\nSubject: " + "x".repeat(9_000)))
         .containsExactly(new Broken(Refusal.LINE_TOO_LONG));
