@@ -11,6 +11,8 @@ import java.util.Optional;
 public final class StreamFramer {
 
   private static final int FIRST_SIZE = 4_096;
+  /** Octets of line breaks that are looked through for a pong. */
+  private static final int MOST_BREAKS = 64;
 
   private final Limits limits;
   private byte[] buffer = new byte[FIRST_SIZE];
@@ -66,7 +68,7 @@ public final class StreamFramer {
   /** The next frame, empty until more bytes come. */
   public Optional<Frame> next() {
     while (lineBreakAt(from)) {
-      if (pongDue && aloneOrBeforeAPing()) {
+      if (pongDue && oddBreaks()) {
         pongDue = false;
         skip(2);
         return Optional.of(new Pong());
@@ -85,9 +87,13 @@ public final class StreamFramer {
   }
 
   /** Two line breaks together are a ping even while a pong is due: many peers never answer ours and send their own. */
-  private boolean aloneOrBeforeAPing() {
-    boolean halfOfMore = to - from == 3 && buffer[from + 2] == '\r';
-    return !halfOfMore && (!lineBreakAt(from + 2) || lineBreakAt(from + 4));
+  private boolean oddBreaks() {
+    int index = from;
+    while (lineBreakAt(index) && index - from < MOST_BREAKS) {
+      index += 2;
+    }
+    boolean halfOfOne = index == to - 1 && buffer[index] == '\r';
+    return !halfOfOne && (index - from) % 4 == 2;
   }
 
   private boolean lineBreakAt(int index) {

@@ -114,11 +114,15 @@ public final class Victims implements AutoCloseable {
     signIns.drainPermits();
   }
 
-  /** Waits until the phone, which lost its connection, has signed in by itself once more. */
+  /**
+   * Waits until the phone, which lost its connection, has signed in by itself once more. Then it is asked to do so afresh: it
+   * would pause longer and longer before it remakes a connection that breaks again and again.
+   */
   public void awaitSignIn() throws InterruptedException {
     if (!signIns.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("did not sign in once more; problems " + problems + "; account " + status());
     }
+    registerAgain();
   }
 
   /** Signs in anew, which needs an answer of the registrar. */
