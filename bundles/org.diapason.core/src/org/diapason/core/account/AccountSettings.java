@@ -38,6 +38,12 @@ public final class AccountSettings {
   public static final Setting<String> VOICEMAIL_TRANSFER =
       Setting.account("account.voicemail.transfer", Kind.text(), "").provisioned();
 
+  /** Whether the server is asked what other extensions do (RFC 4235). */
+  public static final Setting<Boolean> BLF = Setting.account("account.blf", Kind.bool(), false).provisioned();
+
+  /** Extensions that are watched when {@link #BLF} is on, as they are dialled. */
+  public static final Setting<List<String>> WATCHED = Setting.account("account.watched", Kind.words(), List.of());
+
   public static final Setting<DtmfMode> DTMF =
       Setting.account("account.dtmf", Kind.choice(DtmfMode.class), DtmfMode.AUTO).provisioned();
 
@@ -66,6 +72,6 @@ public final class AccountSettings {
   /** All of them, in the order of the spec. */
   public static List<Setting<?>> all() {
     return List.of(ORDER, DEFAULT, NAME, DOMAIN, USER, PASSWORD, AUTH_USER, OUTBOUND_PROXY, CALLER_ID, REGISTER_ON_START,
-        VOICEMAIL_TRANSFER, DTMF, TRANSPORT, REGISTRATION_EXPIRY, KEEP_ALIVE, RPORT, CODECS, CERTIFICATE_FILE);
+        BLF, WATCHED, VOICEMAIL_TRANSFER, DTMF, TRANSPORT, REGISTRATION_EXPIRY, KEEP_ALIVE, RPORT, CODECS, CERTIFICATE_FILE);
   }
 }

@@ -8,6 +8,7 @@ import org.diapason.core.media.Description;
 import org.diapason.core.media.Negotiated;
 import org.diapason.core.media.OfferAnswer.Carrier;
 import org.diapason.core.problem.Problem;
+import org.diapason.core.watch.Completion;
 
 /** What can happen to a call. */
 public sealed interface CallInput {
@@ -66,8 +67,17 @@ public sealed interface CallInput {
   record Answered(Optional<Description> answer) implements FromWire {
   }
 
-  /** Final failure of our INVITE. */
-  record Refused(int status, String phrase) implements FromWire {
+  /**
+   * Final failure of our INVITE.
+   *
+   * @param completion what the server offers for later (RFC 6910)
+   */
+  record Refused(int status, String phrase, Optional<Completion> completion) implements FromWire {
+
+    /** Without an offer for later. */
+    public Refused(int status, String phrase) {
+      this(status, phrase, Optional.empty());
+    }
   }
 
   /**

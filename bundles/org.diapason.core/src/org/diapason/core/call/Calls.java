@@ -75,8 +75,7 @@ public final class Calls implements CallListener {
   public DialResult dial(Optional<AccountId> account, String typed, Consumer<CallId> first) {
     Optional<Account> found = accounts.apply(account);
     if (found.isEmpty()) {
-      return new DialResult.Refused(account.map(id -> Problem.of(ProblemCode.ACCOUNT_UNKNOWN, id))
-          .orElseGet(() -> Problem.of(ProblemCode.ACCOUNT_NONE)));
+      return missing(account);
     }
     Optional<Address> to = Dialled.read(typed, found.get().domain().toString());
     if (to.isEmpty()) {
@@ -87,6 +86,21 @@ public final class Calls implements CallListener {
       first.accept(id);
       control.dial(id, found.get(), to.get(), Introduction.NONE);
     });
+    return new DialResult.Dialling(id);
+  }
+
+  /**
+   * Dials an address for a reason that the far side is told: it picks up another call, or its turn has come.
+   *
+   * @param account empty for the default account
+   */
+  public DialResult dial(Optional<AccountId> account, Address to, Introduction introduction) {
+    Optional<Account> found = accounts.apply(account);
+    if (found.isEmpty()) {
+      return missing(account);
+    }
+    CallId id = CallId.fresh();
+    thread.post(() -> control.dial(id, found.get(), to, introduction));
     return new DialResult.Dialling(id);
   }
 
@@ -200,6 +214,11 @@ public final class Calls implements CallListener {
   /** Figures of a call's audio; {@link MediaStatistics#NONE} while it has none. */
   public MediaStatistics statistics(CallId call) {
     return control.statistics(call);
+  }
+
+  private static DialResult missing(Optional<AccountId> account) {
+    return new DialResult.Refused(account.map(id -> Problem.of(ProblemCode.ACCOUNT_UNKNOWN, id))
+        .orElseGet(() -> Problem.of(ProblemCode.ACCOUNT_NONE)));
   }
 
   private Optional<Address> target(CallId call, String typed) {

@@ -1,12 +1,16 @@
 package org.diapason.core.call;
 
+import java.util.Optional;
+import org.diapason.core.watch.Completion;
+
 /**
  * Why a call ended.
  *
  * @param status SIP status, 0 when there was none
  * @param detail the server's phrase or the host not reached, for details only; may be empty
+ * @param completion what the server offers for the time when the far side is free again
  */
-public record EndReason(Cause cause, int status, String detail) {
+public record EndReason(Cause cause, int status, String detail, Optional<Completion> completion) {
 
   /** As a person tells it apart. */
   public enum Cause {
@@ -27,10 +31,24 @@ public record EndReason(Cause cause, int status, String detail) {
     ANSWERED_ELSEWHERE,
     BUSY,
     REJECTED_THERE,
+    /** The far side takes no calls of somebody who hides (RFC 5079). */
+    HIDDEN_REJECTED,
     NOT_FOUND,
+    /** There was such a number once. */
+    GONE,
+    /** There is more to dial. */
+    INCOMPLETE,
     NO_ANSWER,
+    /** Not there at the moment: no phone is registered, or it is not to be disturbed. */
+    UNAVAILABLE,
+    /** The PBX does not let us call there. */
+    FORBIDDEN,
+    /** The PBX does not take our user name and password. */
+    NOT_AUTHORIZED,
     NO_COMMON_CODEC,
     UNREACHABLE,
+    /** The PBX itself has trouble. */
+    SERVER_FAILED,
     FAILED,
     /** No audio came for a minute. */
     AUDIO_LOST,
@@ -38,20 +56,38 @@ public record EndReason(Cause cause, int status, String detail) {
     INTERRUPTED
   }
 
+  /** Without an offer for later. */
+  public EndReason(Cause cause, int status, String detail) {
+    this(cause, status, detail, Optional.empty());
+  }
+
   static EndReason of(Cause cause) {
     return new EndReason(cause, 0, "");
   }
 
-  /** What a final failure response means (RFC 3261 §21). */
+  static EndReason refused(CallInput.Refused refused) {
+    return new EndReason(cause(refused.status()), refused.status(), refused.phrase(), refused.completion());
+  }
+
   static EndReason refused(int status, String phrase) {
-    Cause cause = switch (status) {
-      case 486, 600 -> Cause.BUSY;
-      case 603, 403, 433 -> Cause.REJECTED_THERE;
-      case 404, 410, 484, 604 -> Cause.NOT_FOUND;
-      case 408, 480, 487 -> Cause.NO_ANSWER;
+    return new EndReason(cause(status), status, phrase);
+  }
+
+  /** What a final failure response means (RFC 3261 §21). */
+  private static Cause cause(int status) {
+    return switch (status) {
+      case 401, 407 -> Cause.NOT_AUTHORIZED;
+      case 403 -> Cause.FORBIDDEN;
+      case 404, 604 -> Cause.NOT_FOUND;
+      case 408, 487 -> Cause.NO_ANSWER;
+      case 410 -> Cause.GONE;
       case 415, 488, 606 -> Cause.NO_COMMON_CODEC;
-      default -> Cause.FAILED;
+      case 433 -> Cause.HIDDEN_REJECTED;
+      case 480 -> Cause.UNAVAILABLE;
+      case 484 -> Cause.INCOMPLETE;
+      case 486, 600 -> Cause.BUSY;
+      case 603 -> Cause.REJECTED_THERE;
+      default -> status / 100 == 5 ? Cause.SERVER_FAILED : Cause.FAILED;
     };
-    return new EndReason(cause, status, phrase);
   }
 }

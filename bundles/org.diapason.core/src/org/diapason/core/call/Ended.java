@@ -10,7 +10,7 @@ record Ended(EndReason reason) implements CallState {
   }
 
   static Ended refused(CallInput.Refused refused) {
-    return new Ended(EndReason.refused(refused.status(), refused.phrase()));
+    return new Ended(EndReason.refused(refused));
   }
 
   static Ended cancelled(CallInput.Cancelled cancelled) {

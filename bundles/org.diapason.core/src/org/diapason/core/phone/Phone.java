@@ -18,6 +18,10 @@ import org.diapason.core.call.VoiceMail;
 import org.diapason.core.conference.Conferences;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
+import org.diapason.core.extension.Callbacks;
+import org.diapason.core.extension.ExtensionSettings;
+import org.diapason.core.extension.Extensions;
+import org.diapason.core.extension.Redial;
 import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.handling.IncomingRules;
 import org.diapason.core.media.AudioDevices;
@@ -60,6 +64,9 @@ public final class Phone implements AutoCloseable {
   private final Calls calls;
   private final StatisticsLog statistics;
   private final Conferences conferences;
+  private final Extensions extensions;
+  private final Callbacks callbacks;
+  private final Redial redial;
   private final Presence presence;
   private final Signalling signalling;
   private final VoiceMail voiceMail;
@@ -82,6 +89,9 @@ public final class Phone implements AutoCloseable {
     calls = new Calls(thread, scheduler, events, media, accounts::find, CallPolicy.person(new IncomingRules(settings, presence)));
     statistics = StatisticsLog.of(calls, events, scheduler);
     conferences = new Conferences(thread, events, media, calls);
+    extensions = new Extensions(settings, accounts, calls, events);
+    callbacks = new Callbacks(accounts, calls, scheduler, events, media.tones());
+    redial = new Redial(calls, events, extensions::isPickup);
     signalling = signallings.open(
         new SignallingContext(settings, events, scheduler, calls, accounts, options.network()));
     accounts.use(signalling);
@@ -97,7 +107,7 @@ public final class Phone implements AutoCloseable {
   /** Every setting there is. */
   public static Catalogue catalogue() {
     return new Catalogue(AccountSettings.all(), AudioSettings.all(), NetworkSettings.all(), PhoneSettings.all(),
-        HandlingSettings.all(), RecordingSettings.all());
+        HandlingSettings.all(), ExtensionSettings.all(), RecordingSettings.all());
   }
 
   /**
@@ -111,6 +121,8 @@ public final class Phone implements AutoCloseable {
     thread.start();
     media.warmUp();
     tryOut.account().ifPresent(demo -> Thread.ofVirtual().name("try-out").start(() -> tryOut.start()));
+    callbacks.start(signalling);
+    extensions.start(signalling);
     accounts.start();
     events.subscribe(OwnStatusChanged.class, this::follow);
   }
@@ -167,6 +179,21 @@ public final class Phone implements AutoCloseable {
 
   public Conferences conferences() {
     return conferences;
+  }
+
+  /** What others at the PBX do, and taking their calls. */
+  public Extensions extensions() {
+    return extensions;
+  }
+
+  /** Whom the person here waits for. */
+  public Callbacks callbacks() {
+    return callbacks;
+  }
+
+  /** Whom the person here has called. */
+  public Redial redial() {
+    return redial;
   }
 
   public AudioDevices devices() {

@@ -35,6 +35,15 @@ public enum ProblemCode {
   MESSAGE_NOT_SENT(2),
   /** 0: most characters. */
   MESSAGE_LENGTH(1),
+  /** 0: setting id of the code that the PBX needs. */
+  CODE_MISSING(1),
+  /** 0: how many are waited for already. */
+  CALLBACK_TOO_MANY(1),
+  /** 0: who is waited for, 1: SIP status. */
+  CALLBACK_REFUSED(2),
+  /** 0: who is waited for, 1: minutes. */
+  CALLBACK_EXPIRED(2),
+  REDIAL_NOBODY(0),
   /** 0: call id. */
   CALL_IN_CONFERENCE(1),
   /** 0: conference id. */

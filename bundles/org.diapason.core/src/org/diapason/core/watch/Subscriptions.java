@@ -15,4 +15,10 @@ public interface Subscriptions {
    * @param news told on the adapter's thread; returns at once
    */
   Watch watch(Account account, Address extension, Consumer<WatchEvent> news);
+
+  /**
+   * Waits in the server's queue until somebody can be called (RFC 6910); {@link WatchEvent.Turn} tells. Otherwise as
+   * {@link #watch}.
+   */
+  Watch complete(Account account, Completion offer, Consumer<WatchEvent> news);
 }

@@ -1,7 +1,9 @@
 package org.diapason.core.watch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.diapason.core.address.Address;
 
 /** What a {@link Subscriptions#watch watch} tells. */
 public sealed interface WatchEvent {
@@ -20,6 +22,15 @@ public sealed interface WatchEvent {
     public boolean idle() {
       return dialogs.isEmpty();
     }
+  }
+
+  /**
+   * Where a {@link Completion} stands.
+   *
+   * @param ready whether it is our turn to call; else we wait in the queue
+   * @param at whom to call then, if that is not who was called before
+   */
+  record Turn(boolean ready, Optional<Address> at) implements WatchEvent {
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.sip.address.SipURI;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
@@ -21,6 +22,7 @@ import org.diapason.sip.line.Failures;
 import org.diapason.sip.line.Line;
 import org.diapason.sip.line.Way;
 import org.diapason.sip.message.Bodies;
+import org.diapason.sip.message.Completions;
 import org.diapason.sip.message.DisplayName;
 import org.diapason.sip.message.Headers;
 import org.diapason.sip.message.Requests;
@@ -137,6 +139,7 @@ final class ClientInvite implements Leg {
       Headers.set(request, ReplacesHeader.NAME, ReplacesHeader.write(other));
       Headers.set(request, "Require", "replaces");
     });
+    introduction.completion().ifPresent(turn -> Completions.mark((SipURI) request.getRequestURI(), turn.mode()));
     introduction.referredBy().ifPresent(by -> Headers.set(request, "Referred-By", Requests.party(by, "")));
   }
 
@@ -229,7 +232,7 @@ final class ClientInvite implements Leg {
     int status = response.getStatusCode();
     List<Address> targets = status / 100 == 3
         ? Redirection.targets(response, way.line().identity().host()) : List.of();
-    return targets.isEmpty() ? new CallInput.Refused(status, reason(response))
+    return targets.isEmpty() ? new CallInput.Refused(status, reason(response), Completions.offered(response))
         : new CallInput.Redirected(status, reason(response), targets);
   }
 

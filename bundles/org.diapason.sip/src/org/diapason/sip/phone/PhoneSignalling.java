@@ -20,6 +20,7 @@ import org.diapason.core.call.Signalling;
 import org.diapason.core.call.SignallingContext;
 import org.diapason.core.network.NetworkScope;
 import org.diapason.core.problem.Problem;
+import org.diapason.core.watch.Completion;
 import org.diapason.core.watch.Watch;
 import org.diapason.core.watch.WatchEvent;
 import org.diapason.sip.dialog.Legs;
@@ -113,6 +114,11 @@ final class PhoneSignalling extends WireCalls implements Signalling {
   @Override
   public void send(Account account, Address to, String text, Consumer<Optional<Problem>> told) {
     pager.send(account, to, text, told);
+  }
+
+  @Override
+  public Watch complete(Account account, Completion offer, Consumer<WatchEvent> news) {
+    return watches.complete(account.id(), PhoneSide.withPort(offer.monitor(), account.domain()), offer, news);
   }
 
   @Override

@@ -21,6 +21,7 @@ final class DialogEntry {
   private final String remoteTag;
   private Optional<DialogInfo.State> state = Optional.empty();
   private Optional<Address> remote = Optional.empty();
+  private Optional<Address> target = Optional.empty();
 
   DialogEntry(String id, String direction, String callId, String localTag, String remoteTag) {
     this.id = id;
@@ -35,15 +36,22 @@ final class DialogEntry {
   }
 
   void identity(String display, String uri) {
-    remote = uri.isEmpty() || uri.length() > LONGEST ? Optional.empty()
-        : Parties.read("<" + uri.replace("<", "").replace(">", "") + ">")
-            .map(address -> address.withDisplayName(DisplayName.clean(display)));
+    remote = address(uri).map(address -> address.withDisplayName(DisplayName.clean(display)));
+  }
+
+  void target(String uri) {
+    target = address(uri);
   }
 
   /** Empty when its state is none that there is. */
   Optional<DialogInfo> dialog() {
     return state.map(known -> new DialogInfo(id, known, named(DialogInfo.Direction.values(), direction), callId, localTag,
-        remoteTag, remote));
+        remoteTag, remote, target));
+  }
+
+  private static Optional<Address> address(String uri) {
+    return uri.isEmpty() || uri.length() > LONGEST ? Optional.empty()
+        : Parties.read("<" + uri.replace("<", "").replace(">", "") + ">");
   }
 
   private static <E extends Enum<E>> Optional<E> named(E[] values, String text) {

@@ -104,6 +104,8 @@ final class DialogInfoReader {
         } else if (starts("identity") && remote) {
           String shown = attribute("display").isEmpty() ? attribute("display-name") : attribute("display");
           entry.identity(shown, text());
+        } else if (starts("target") && remote) {
+          entry.target(attribute("uri"));
         }
       }
       if (dialogs.size() < MOST_DIALOGS) {

@@ -13,6 +13,9 @@ record EventPackage(String name, String type, String subtype, int seconds) {
   /** RFC 4235. */
   static final EventPackage DIALOG = new EventPackage("dialog", "application", "dialog-info+xml", 3_600);
 
+  /** RFC 6910. */
+  static final EventPackage CALL_COMPLETION = new EventPackage("call-completion", "application", "call-completion", 3_600);
+
   String accept() {
     return type + "/" + subtype;
   }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
-import org.diapason.core.address.Address;
 import org.diapason.core.time.Scheduler;
 import org.diapason.sip.dialog.Dialog;
 import org.diapason.sip.dialog.Side;
@@ -33,7 +32,7 @@ final class Subscription {
   private static final int LONGEST_SECONDS = 86_400;
 
   private final Line line;
-  private final Address whom;
+  private final Interest interest;
   private final EventPackage kind;
   private final Sender sender;
   private final Side side;
@@ -64,10 +63,10 @@ final class Subscription {
     void ended(SubscriptionEnd end);
   }
 
-  Subscription(Line line, Address whom, EventPackage kind, Sender sender, Side side, Listener listener) {
+  Subscription(Line line, Interest interest, Sender sender, Side side, Listener listener) {
     this.line = line;
-    this.whom = whom;
-    this.kind = kind;
+    this.interest = interest;
+    this.kind = interest.kind();
     this.sender = sender;
     this.side = side;
     this.listener = listener;
@@ -79,8 +78,8 @@ final class Subscription {
   /** Sends the first SUBSCRIBE, on the account's flow, which must be there. */
   void begin() {
     waitForNews();
-    Request request = Requests.make(Request.SUBSCRIBE, Headers.uri(whom.uri()), callId, ++sequence,
-        Requests.party(line.identity(), localTag), Requests.party(whom, ""), line.loose());
+    Request request = Requests.make(Request.SUBSCRIBE, interest.uri(), callId, ++sequence,
+        Requests.party(line.identity(), localTag), Requests.party(interest.whom(), ""), line.loose());
     attempt = Optional.of(Attempt.over(line.route(), line.route().flow().orElseThrow(), sender, line.trust(),
         line.credentials(), () -> ++sequence, asking(request, seconds),
         (copy, target) -> copy.setHeader(line.contact(sender.wire(), target)), this::replied));

@@ -8,6 +8,7 @@ import javax.sip.message.Request;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.account.RegistrationInput;
 import org.diapason.core.address.Address;
+import org.diapason.core.watch.Completion;
 import org.diapason.core.watch.Watch;
 import org.diapason.core.watch.WatchEvent;
 import org.diapason.sip.dialog.Side;
@@ -42,10 +43,21 @@ public final class Watches {
   /** Watches the calls of an extension; on any thread. */
   public Watch watch(AccountId account, Address extension, Consumer<WatchEvent> news) {
     Standing[] made = new Standing[1];
-    DialogNews dialogs = new DialogNews(reader, news, () -> made[0].refresh());
-    Standing standing = new Standing(() -> lines.of(account), (line, listener) ->
-        new Subscription(line, extension, EventPackage.DIALOG, sender, side, listener), sender, dialogs);
-    made[0] = standing;
+    made[0] = standing(account, Interest.dialogs(extension), new DialogNews(reader, news, () -> made[0].refresh()));
+    return add(account, made[0]);
+  }
+
+  /** Waits in the server's queue; on any thread. */
+  public Watch complete(AccountId account, Address monitor, Completion offer, Consumer<WatchEvent> news) {
+    return add(account, standing(account, Interest.completion(monitor, offer), new TurnNews(news)));
+  }
+
+  private Standing standing(AccountId account, Interest interest, Standing.News news) {
+    return new Standing(() -> lines.of(account), (line, listener) -> new Subscription(line, interest, sender, side, listener),
+        sender, news);
+  }
+
+  private Watch add(AccountId account, Standing standing) {
     sender.thread().execute(() -> {
       entries.add(new Entry(account, standing));
       if (lines.of(account).filter(line -> line.isRegistered()).isPresent()) {

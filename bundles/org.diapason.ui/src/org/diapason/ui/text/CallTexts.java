@@ -42,7 +42,14 @@ public final class CallTexts {
       case ANSWERED_ELSEWHERE -> Word.END_ANSWERED_ELSEWHERE;
       case BUSY -> Word.END_BUSY;
       case REJECTED_THERE -> Word.END_REJECTED_THERE;
+      case HIDDEN_REJECTED -> Word.END_HIDDEN_REJECTED;
       case NOT_FOUND -> Word.END_NOT_FOUND;
+      case GONE -> Word.END_GONE;
+      case INCOMPLETE -> Word.END_INCOMPLETE;
+      case UNAVAILABLE -> Word.END_UNAVAILABLE;
+      case FORBIDDEN -> Word.END_FORBIDDEN;
+      case NOT_AUTHORIZED -> Word.END_NOT_AUTHORIZED;
+      case SERVER_FAILED -> Word.END_SERVER_FAILED;
       case NO_ANSWER -> Word.END_NO_ANSWER;
       case NO_COMMON_CODEC -> Word.END_NO_COMMON_CODEC;
       case UNREACHABLE -> Word.END_UNREACHABLE;

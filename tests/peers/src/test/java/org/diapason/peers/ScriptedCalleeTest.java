@@ -124,7 +124,7 @@ class ScriptedCalleeTest {
             "WWW-Authenticate: Digest realm=\"127.0.0.1\",nonce=\"n[call_number]\",qop=\"auth\"")
         .expects("ACK").repeat());
     CallId call = phone.dial(sipp.address());
-    assertEnds(call, Cause.FAILED);
+    assertEnds(call, Cause.NOT_AUTHORIZED);
     assertThat(bench.kamailio().output().all(mark, "INVITE .* to " + sipp.address())).hasSizeLessThanOrEqualTo(4);
   }
 

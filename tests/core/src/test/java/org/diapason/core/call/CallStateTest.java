@@ -104,8 +104,10 @@ class CallStateTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"486, BUSY", "600, BUSY", "603, REJECTED_THERE", "404, NOT_FOUND", "480, NO_ANSWER", "488, NO_COMMON_CODEC",
-      "500, FAILED"})
+  @CsvSource({"401, NOT_AUTHORIZED", "407, NOT_AUTHORIZED", "403, FORBIDDEN", "404, NOT_FOUND", "408, NO_ANSWER", "410, GONE",
+      "415, NO_COMMON_CODEC", "420, FAILED", "433, HIDDEN_REJECTED", "480, UNAVAILABLE", "483, FAILED", "484, INCOMPLETE",
+      "486, BUSY", "487, NO_ANSWER", "488, NO_COMMON_CODEC", "500, SERVER_FAILED", "503, SERVER_FAILED", "504, SERVER_FAILED",
+      "600, BUSY", "603, REJECTED_THERE", "604, NOT_FOUND", "606, NO_COMMON_CODEC"})
   void aRefusalEndsADialledCallWithItsMeaning(int status, Cause cause) {
     inviting();
 

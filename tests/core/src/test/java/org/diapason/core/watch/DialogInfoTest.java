@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import org.diapason.core.address.Address;
 import org.diapason.core.watch.DialogInfo.Direction;
 import org.diapason.core.watch.DialogInfo.State;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class DialogInfoTest {
 
   private static DialogInfo dialog(State state, Optional<Direction> direction, String remoteTag) {
-    return new DialogInfo("d", state, direction, "c", "watched", remoteTag, Optional.empty());
+    return new DialogInfo("d", state, direction, "c", "watched", remoteTag, Optional.empty(), Optional.empty());
   }
 
   @Test
@@ -42,5 +43,23 @@ final class DialogInfoTest {
   @Test
   void aDialogHasAllItsNames() {
     assertThatThrownBy(() -> new Replaces("c", "", "f", false)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aTargetOfTheServersOwnIsCalledElseTheCallersAddress() {
+    Address caller = Address.of("700", "pbx.example");
+    Address special = Address.of("**201", "PBX.example");
+    Address contact = Address.of("x7", "10.0.0.9");
+    Address nobody = Address.of("anonymous", "anonymous.invalid");
+
+    assertThat(reached(caller, special)).contains(special);
+    assertThat(reached(caller, contact)).contains(caller);
+    assertThat(reached(nobody, contact)).contains(contact);
+    assertThat(reached(nobody, nobody)).isEmpty();
+  }
+
+  private static Optional<Address> reached(Address remote, Address target) {
+    return new DialogInfo("d", State.EARLY, Optional.empty(), "c", "l", "r", Optional.of(remote), Optional.of(target))
+        .reachedAt("pbx.example");
   }
 }

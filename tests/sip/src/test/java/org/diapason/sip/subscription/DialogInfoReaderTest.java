@@ -42,13 +42,14 @@ final class DialogInfoReaderTest {
     assertThat(document.version()).isEqualTo(3);
     assertThat(document.full()).isTrue();
     assertThat(document.dialogs()).containsExactly(new DialogInfo("d1", State.EARLY, Optional.of(Direction.RECIPIENT),
-        "c@x", "lt", "rt", Optional.of(Address.of("bert", "field.example").withDisplayName("Bert"))));
+        "c@x", "lt", "rt", Optional.of(Address.of("bert", "field.example").withDisplayName("Bert")),
+        Optional.of(Address.of("bert", "10.0.0.2"))));
   }
 
   @Test
   void whatWasNotToldIsEmpty() {
     assertThat(read(OPEN + "<dialog id='x'><state>confirmed</state></dialog>" + CLOSE).orElseThrow().dialogs())
-        .containsExactly(new DialogInfo("x", State.CONFIRMED, Optional.empty(), "", "", "", Optional.empty()));
+        .containsExactly(new DialogInfo("x", State.CONFIRMED, Optional.empty(), "", "", "", Optional.empty(), Optional.empty()));
   }
 
   @Test

@@ -13,7 +13,7 @@ final class DialogTableTest {
   private final DialogTable table = new DialogTable();
 
   private static DialogInfo dialog(String id, State state) {
-    return new DialogInfo(id, state, Optional.empty(), "", "", "", Optional.empty());
+    return new DialogInfo(id, state, Optional.empty(), "", "", "", Optional.empty(), Optional.empty());
   }
 
   private DialogTable.Outcome full(long version, DialogInfo... dialogs) {

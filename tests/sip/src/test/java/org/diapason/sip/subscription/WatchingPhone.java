@@ -64,12 +64,13 @@ abstract class WatchingPhone {
   /** A NOTIFY, right unless more says otherwise. */
   void tells(Peer from, Message subscribe, int cseq, String state, String document, String... more) {
     boolean typed = List.of(more).stream().anyMatch(line -> line.startsWith("Event"));
+    boolean other = List.of(more).stream().anyMatch(line -> line.startsWith("Content-Type"));
     List<String> lines = new CopyOnWriteArrayList<>(more);
     lines.add("Subscription-State: " + state);
     if (!typed) {
       lines.add("Event: dialog");
     }
-    if (!document.isEmpty()) {
+    if (!document.isEmpty() && !other) {
       lines.add("Content-Type: application/dialog-info+xml");
     }
     String text = from.request("NOTIFY", subscribe.contact(), cseq, subscribe.header("Call-ID"),
