@@ -15,7 +15,8 @@ import org.diapason.core.watch.Completion;
 public final class Completions {
 
   private static final Pattern PURPOSE = Pattern.compile(";\\s*purpose\\s*=\\s*\"?call-completion\"?\\s*(?:;|$)");
-  private static final Pattern MODE = Pattern.compile(";\\s*m\\s*=\\s*\"?([A-Za-z0-9]{1,16})\"?\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MODE =
+      Pattern.compile(";\\s*m\\s*=\\s*\"?([A-Za-z0-9]{1,16})\"?\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
 
   private Completions() {
   }

@@ -75,7 +75,8 @@ final class CompletionTest extends WatchingPhone {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<sip:cc-200@127.0.0.1>;purpose=call-completion;m=BS", "<sip:cc-200@127.0.0.1>;m=BS;purpose=Call-Completion",
+  @ValueSource(strings = {"<sip:cc-200@127.0.0.1>;purpose=call-completion;m=BS",
+      "<sip:cc-200@127.0.0.1>;m=BS;purpose=Call-Completion",
       "<sip:pic@127.0.0.1>;purpose=icon, <sip:cc-200@127.0.0.1>;purpose=call-completion"})
   void theOfferStandsInTheRefusalOfACall(String info) {
     register();
