@@ -4,9 +4,11 @@ import java.security.cert.X509Certificate;
 import org.diapason.core.account.Transport;
 
 /**
- * Port: the other side of SIP, a registrar with digest and the calls from and to its users, on loopback only. Users call any
- * extension: the call arrives as {@link IncomingCall} whose {@code to} names it. {@link #route} with the exchange's own account
- * leads to a user's registered contact.
+ * Port: the other side of SIP, a registrar with digest and the calls from and to its users, on loopback only. Whoever is no
+ * user is an extension. Users call any extension, and extensions call each other: the call arrives as {@link IncomingCall}
+ * whose {@code account} is the extension (the exchange's own for a name that can not be an account's), for the listener to
+ * refuse or take. {@link #route} with the account of an extension calls as that extension: a user at the registered contact,
+ * any other extension through the exchange.
  */
 public interface Exchange extends CallSignalling, AutoCloseable {
 

@@ -12,18 +12,17 @@ import org.diapason.core.call.CallView;
 import org.diapason.core.media.AudioProgram;
 import org.diapason.demo.voice.Vocabulary;
 
-/** Gives each call its sound, by the number that was called, and tells that sound what the caller does. */
+/** Gives each call its sound, by the extension that it is a call of, and tells that sound what the far side does. */
 final class Attendants {
 
   private final Vocabulary vocabulary = new Vocabulary();
-  private final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
+  private final Mailbox mailbox = new Mailbox();
   private final Map<CallId, Attentive> attentive = new ConcurrentHashMap<>();
   private final AtomicInteger colleagues = new AtomicInteger();
 
-  /** A call of ours plays music. */
+  /** A call of nobody in particular has music. */
   Optional<AudioProgram> sound(CallView call) {
-    Optional<Extension> called = call.outgoing() ? Optional.empty() : Extension.of(call.called().user());
-    AudioProgram sound = called.map(extension -> sound(extension, call)).orElseGet(Music::new);
+    AudioProgram sound = Extension.of(call).map(extension -> sound(extension, call)).orElseGet(Music::new);
     if (sound instanceof Attentive listening) {
       attentive.put(call.id(), listening);
     }
@@ -34,15 +33,15 @@ final class Attendants {
     return switch (extension) {
       case ECHO -> new Echo();
       case MENU -> new Menu(vocabulary);
-      case COLLEAGUE -> new Colleague(colleagues.getAndIncrement()).think();
-      case VOICE_MAIL -> new VoiceMail(mailbox(call.party().user()), vocabulary);
+      case COLLEAGUE -> new Colleague(colleague(call)).think();
+      case VOICE_MAIL -> new VoiceMail(mailbox, !Extension.amongThemselves(call), vocabulary);
       case MUSIC, BUSY, NO_ANSWER, CALL_BACK -> new Music();
     };
   }
 
-  /** There are as many as users, and only users can call. */
-  private Mailbox mailbox(String user) {
-    return mailboxes.computeIfAbsent(user, _ -> new Mailbox());
+  /** Whoever calls sounds like who came last: most likely it is that one, sent elsewhere. */
+  private int colleague(CallView call) {
+    return call.outgoing() ? Math.max(0, colleagues.get() - 1) : colleagues.getAndIncrement();
   }
 
   void key(CallDigit pressed) {

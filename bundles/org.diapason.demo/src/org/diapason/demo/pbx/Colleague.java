@@ -11,21 +11,24 @@ final class Colleague implements AudioProgram {
   private static final Voice[] VOICES = {new Voice(105, 1), new Voice(205, 1.16), new Voice(135, 0.96),
       new Voice(180, 1.1), new Voice(92, 0.93), new Voice(230, 1.2), new Voice(150, 1.04), new Voice(120, 1.08)};
 
-  private final Voice voice;
-  private final long seed;
+  private final int which;
   /** Mono, 48 kHz; null until it is made up. */
   private volatile short[] talk;
   private int at;
 
   /** @param which colleague, from 0; the ninth sounds like the first, but says something else */
   Colleague(int which) {
-    voice = VOICES[which % VOICES.length];
-    seed = which;
+    this.which = which;
+  }
+
+  /** All that this colleague has to say, mono, 48 kHz; then it begins again. */
+  static short[] words(int which) {
+    return VOICES[which % VOICES.length].babble(which, SENTENCES);
   }
 
   /** Makes up what to say, on a thread of its own: that takes up to a tenth of a second. */
   Colleague think() {
-    Thread.ofVirtual().name("colleague").start(() -> talk = voice.babble(seed, SENTENCES));
+    Thread.ofVirtual().name("colleague").start(() -> talk = words(which));
     return this;
   }
 

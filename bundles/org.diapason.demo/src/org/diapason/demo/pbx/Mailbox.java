@@ -2,7 +2,7 @@ package org.diapason.demo.pbx;
 
 import java.util.Optional;
 
-/** Keeps the last message of one user, in memory only. Thread-safe. */
+/** Keeps the last message for the user, in memory only. Thread-safe. */
 final class Mailbox {
 
   private volatile Optional<short[]> message = Optional.empty();

@@ -34,6 +34,7 @@ import org.diapason.core.media.MediaEngine;
 import org.diapason.core.media.MediaProvider;
 import org.diapason.core.network.NetworkSettings;
 import org.diapason.core.phone.DemoPbx;
+import org.diapason.core.problem.ProblemRaised;
 import org.diapason.core.setting.Catalogue;
 import org.diapason.core.setting.FileContent;
 import org.diapason.core.setting.HostPort;
@@ -49,6 +50,7 @@ final class RunningPbx implements DemoPbx {
   private static final Logger LOG = LoggerFactory.getLogger(RunningPbx.class);
   private static final String HOST = "127.0.0.1";
   private static final String USER = "100";
+  private static final AccountId SELF = new AccountId("pbx");
 
   private final CallThread thread;
   private final MediaEngine media;
@@ -66,15 +68,23 @@ final class RunningPbx implements DemoPbx {
     Settings settings = settings(events);
     media = medias.open(new MediaContext(state, settings, events, scheduler));
     media.devices().use(Optional.of(new AudioEnd.Silence()), Optional.of(new AudioEnd.Silence()));
-    Account self = self();
     Attendants attendants = new Attendants();
-    calls = new Calls(thread, scheduler, events, media, wanted -> Optional.of(self), CallPolicy.robots(
+    calls = new Calls(thread, scheduler, events, media, wanted -> account(wanted.orElse(SELF)), CallPolicy.robots(
         call -> sounds.map(own -> own.apply(call.called())).orElseGet(() -> attendants.sound(call))));
-    exchange = exchanges.open(new ExchangeContext(self, Map.of(USER, password), scheduler, events, calls));
+    exchange = exchanges.open(new ExchangeContext(account(SELF).orElseThrow(), Map.of(USER, password), scheduler, events,
+        calls));
     calls.use(exchange);
+    staff(events, attendants, scheduler);
+  }
+
+  private void staff(Events events, Attendants attendants, Scheduler scheduler) {
     events.subscribe(CallDigit.class, attendants::key);
     events.subscribe(CallChanged.class, attendants::follow);
-    events.subscribe(CallChanged.class, new Robots(calls, scheduler, self.id())::follow);
+    events.subscribe(CallChanged.class, new Robots(calls, scheduler)::follow);
+    Favours favours = new Favours(calls, scheduler);
+    events.subscribe(CallDigit.class, favours::key);
+    events.subscribe(CallChanged.class, favours::follow);
+    events.subscribe(ProblemRaised.class, favours::failed);
   }
 
   /** From now on the robots answer. */
@@ -115,9 +125,14 @@ final class RunningPbx implements DemoPbx {
     return settings;
   }
 
-  private static Account self() {
-    return new Account(new AccountId("demo"), "Demo PBX", new HostPort(HOST, 0), "pbx", "pbx", Optional.empty(),
-        "Demo PBX", Transport.UDP, Duration.ofMinutes(1), new KeepAlive.Off(), false, false,
-        List.of(AudioCodec.values()), DtmfMode.AUTO, "");
+  /** Each extension is an account; nobody else lives here. */
+  private static Optional<Account> account(AccountId id) {
+    return id.equals(SELF) ? Optional.of(account(id, "Demo PBX"))
+        : Extension.of(id.value()).map(extension -> account(id, extension.title()));
+  }
+
+  private static Account account(AccountId id, String title) {
+    return new Account(id, title, new HostPort(HOST, 0), id.value(), id.value(), Optional.empty(), title, Transport.UDP,
+        Duration.ofMinutes(1), new KeepAlive.Off(), false, false, List.of(AudioCodec.values()), DtmfMode.AUTO, "");
   }
 }

@@ -7,7 +7,7 @@ import org.diapason.demo.voice.Phrase;
 import org.diapason.demo.voice.Vocabulary;
 
 /**
- * One call to the voice mail.
+ * One call to the voice mail. Its owner hears the message, if there is one; anybody else is asked for one at once.
  *
  * <pre>
  * state      greeting or tone ends   two minutes are over   key *                       the call ends
@@ -21,6 +21,7 @@ final class VoiceMail implements Attentive {
 
   private static final int RATE = 48_000;
   private static final int MOST_SECONDS = 120;
+  private static final int FIRST_SECONDS = 10;
   /** Less is a mistake of who hung up at the tone. */
   private static final int LEAST = RATE / 2;
 
@@ -31,19 +32,25 @@ final class VoiceMail implements Attentive {
   private final Speaker speaker = new Speaker();
   private final AtomicBoolean deleting = new AtomicBoolean();
   private final AtomicInteger recorded = new AtomicInteger();
-  private final short[] tape;
+  private final int longest;
+  /** Longer whenever it is full. */
+  private volatile short[] tape;
   private State state;
 
-  VoiceMail(Mailbox mailbox, Vocabulary vocabulary) {
-    this(mailbox, vocabulary, MOST_SECONDS);
+  VoiceMail(Mailbox mailbox, boolean owner, Vocabulary vocabulary) {
+    this(mailbox, owner, vocabulary, MOST_SECONDS);
   }
 
-  /** @param seconds that a message may be long */
-  VoiceMail(Mailbox mailbox, Vocabulary vocabulary, int seconds) {
+  /**
+   * @param owner whether the mailbox is the caller's
+   * @param seconds that a message may be long
+   */
+  VoiceMail(Mailbox mailbox, boolean owner, Vocabulary vocabulary, int seconds) {
     this.mailbox = mailbox;
     this.vocabulary = vocabulary;
-    tape = new short[seconds * RATE];
-    mailbox.message().ifPresentOrElse(this::play, this::greet);
+    longest = seconds * RATE;
+    tape = new short[Math.min(seconds, FIRST_SECONDS) * RATE];
+    mailbox.message().filter(message -> owner).ifPresentOrElse(this::play, this::greet);
   }
 
   private void play(short[] message) {
@@ -93,10 +100,13 @@ final class VoiceMail implements Attentive {
 
   private void record(short[] frame) {
     int length = recorded.get();
+    if (length + frame.length > tape.length && tape.length < longest) {
+      tape = Arrays.copyOf(tape, Math.min(2 * tape.length, longest));
+    }
     int count = Math.min(frame.length, tape.length - length);
     System.arraycopy(frame, 0, tape, length, count);
     recorded.set(length + count);
-    if (length + count == tape.length) {
+    if (length + count == longest) {
       state = State.FULL;
       speaker.say(Vocabulary.tone(1_320, 600));
     }

@@ -41,7 +41,7 @@ sealed interface Takeover {
 
   private static Takeover of(Replaces replaces, Line line, Table table) {
     Optional<Session> session = table.session(new DialogKey(replaces.callId(), replaces.toTag(), replaces.fromTag()))
-        .filter(found -> found.line() == line);
+        .filter(found -> found.line().account().equals(line.account()));
     Optional<Leg> leg = session.flatMap(found -> table.leg(found.call()));
     if (leg.isEmpty() || !session.get().answered() && !(leg.get() instanceof ClientInvite)) {
       return new Refused(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);

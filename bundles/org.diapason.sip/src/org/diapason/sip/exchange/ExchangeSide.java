@@ -2,19 +2,19 @@ package org.diapason.sip.exchange;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sip.address.SipURI;
 import javax.sip.address.URI;
 import javax.sip.header.AuthorizationHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.ProxyAuthorizationHeader;
-import javax.sip.address.SipURI;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.diapason.core.account.Account;
 import org.diapason.core.address.Address;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
-import org.diapason.core.time.Clock;
 import org.diapason.sip.dialog.Legs;
 import org.diapason.sip.dialog.Side;
 import org.diapason.sip.digest.DigestServer;
@@ -24,42 +24,49 @@ import org.diapason.sip.line.Way;
 import org.diapason.sip.message.Headers;
 import org.diapason.sip.message.Requests;
 import org.diapason.sip.message.Tokens;
-import org.diapason.sip.route.BadTargets;
-import org.diapason.sip.route.Destination;
-import org.diapason.sip.route.Route;
 import org.diapason.sip.route.Target;
+import org.diapason.sip.transaction.Credentials;
 import org.diapason.sip.transaction.Incoming;
 
 /**
- * Calls as an exchange gets and makes them: from users that have proven who they are, to where they registered from.
+ * Calls as an exchange gets and makes them: from users that have proven who they are to extensions, from extensions to
+ * users where they registered from, and from extension to extension. These go over its own door as well, and come in as
+ * anybody else's.
  */
 final class ExchangeSide implements Side {
 
-  private final Line self;
+  private final House house;
   private final DigestServer digest;
   private final Locations locations;
   private final RegistrarDesk registrar;
   private final Tokens tokens;
-  private final Clock clock;
 
-  ExchangeSide(Line self, DigestServer digest, Locations locations, Tokens tokens, Clock clock) {
-    this.self = self;
+  ExchangeSide(House house, DigestServer digest, Locations locations, Tokens tokens) {
+    this.house = house;
     this.digest = digest;
     this.locations = locations;
     this.registrar = new RegistrarDesk(locations, tokens);
     this.tokens = tokens;
-    this.clock = clock;
   }
 
   @Override
   public void find(Account account, Address to, Consumer<Way> found) {
-    found.accept(locations.latest(to.user()).<Way>map(binding -> {
-      Target target = binding.flow();
-      Route route = new Route(Destination.of(target.host().getHostAddress(), target.port(), target.transport()),
-          new BadTargets(clock), clock);
-      route.resolved(List.of(target));
-      return new Way.Found(self, route, Headers.uri(binding.contact()), true);
-    }).orElseGet(() -> new Way.None(Problem.of(ProblemCode.HOST_UNKNOWN, to.user()))));
+    found.accept(way(account, to).orElseGet(() -> new Way.None(Problem.of(ProblemCode.HOST_UNKNOWN, to.user()))));
+  }
+
+  private Optional<Way> way(Account account, Address to) {
+    if (!house.serves(to.host())) {
+      return Optional.empty();
+    }
+    return house.isUser(to.user())
+        ? locations.latest(to.user()).map(binding ->
+            way(house.line(account, Credentials.none(), binding.flow()), Headers.uri(binding.contact())))
+        : Optional.of(way(house.line(account, house.credentials(), house.door().get()),
+            Headers.uri(house.extension(to.user()).uri())));
+  }
+
+  private static Way way(Line line, URI request) {
+    return new Way.Found(line, line.route(), request, true);
   }
 
   @Override
@@ -82,8 +89,8 @@ final class ExchangeSide implements Side {
     switch (incoming.method()) {
       case Request.REGISTER -> known(incoming, Response.UNAUTHORIZED, user -> registrar.register(incoming, user));
       case Request.INVITE -> known(incoming, Response.PROXY_AUTHENTICATION_REQUIRED, user -> {
-        if (user.equals(caller(incoming))) {
-          legs.invited(incoming, self, true, false);
+        if (user.equals(caller(incoming)) || user.equals(house.credentials().user())) {
+          legs.invited(incoming, house.line(called(incoming)), true, false);
         } else {
           incoming.answer(Response.FORBIDDEN, tokens.fresh());
         }
@@ -109,6 +116,10 @@ final class ExchangeSide implements Side {
         incoming.send(response);
       }
     }
+  }
+
+  private static String called(Incoming invite) {
+    return invite.request().getRequestURI() instanceof SipURI uri && uri.getUser() != null ? uri.getUser() : "";
   }
 
   private static String caller(Incoming incoming) {

@@ -3,7 +3,9 @@ package org.diapason.sip.exchange;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -15,15 +17,12 @@ import org.diapason.core.time.Clock;
 import org.diapason.sip.dialog.Legs;
 import org.diapason.sip.dialog.WireCalls;
 import org.diapason.sip.digest.DigestServer;
+import org.diapason.sip.digest.Realms;
 import org.diapason.sip.guard.MessageAdmission;
-import org.diapason.sip.line.Line;
 import org.diapason.sip.message.Tokens;
 import org.diapason.sip.network.NetworkObserver;
 import org.diapason.sip.network.TlsRefusal;
 import org.diapason.sip.network.TlsSettings;
-import org.diapason.sip.route.BadTargets;
-import org.diapason.sip.route.Destination;
-import org.diapason.sip.route.Route;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.stack.NodeSettings;
 import org.diapason.sip.stack.SipNode;
@@ -60,11 +59,18 @@ final class SipExchange extends WireCalls implements Exchange {
     this.locations = new Locations(clock);
     String realm = self.domain().host();
     this.identity = Identity.of(realm, clock.wall(), tokens.random());
-    DigestServer digest = new DigestServer(realm, context.users(), tokens.random(), clock);
-    Route nowhere = new Route(Destination.of(realm, 0, Transport.UDP), new BadTargets(clock), clock);
-    Line line = new Line(self.id(), self.addressOfRecord(), Trust.NONE, "exchange",
-        Credentials.none(), nowhere, List.of());
-    this.legs = new Legs(sender, new ExchangeSide(line, digest, locations, tokens, clock), context.calls());
+    String password = tokens.fresh() + tokens.fresh();
+    Map<String, String> known = new HashMap<>(context.users());
+    known.put(self.user(), password);
+    DigestServer digest = new DigestServer(realm, known, tokens.random(), clock);
+    House house = new House(self, context.users().keySet(),
+        new Credentials(self.user(), () -> password, Optional::empty, new Realms(realm)), this::door, clock);
+    this.legs = new Legs(sender, new ExchangeSide(house, digest, locations, tokens), context.calls());
+  }
+
+  /** By TCP: what the library sends to its own UDP port it delivers unread, past our guard. */
+  private Target door() {
+    return Target.of(Transport.TCP, HOST, port(Transport.TCP));
   }
 
   /** Opens the sockets. */

@@ -18,7 +18,7 @@ class VoiceMailTest {
   private final Vocabulary vocabulary = new Vocabulary();
   private final int greeting = (vocabulary.of(Phrase.HELLO).length + vocabulary.of(Phrase.SPEAK_NOW).length
       + Vocabulary.tone(880, 400).length) / AudioProgram.FRAME + 1;
-  private VoiceMail call = new VoiceMail(mailbox, vocabulary, LONGEST_SECONDS);
+  private VoiceMail call = new VoiceMail(mailbox, true, vocabulary, LONGEST_SECONDS);
 
   @Test
   void whatIsSaidAfterTheToneIsPlayedToTheNextCall() {
@@ -79,9 +79,31 @@ class VoiceMailTest {
     assertThat(mailbox.message().orElseThrow()).hasSize(LONGEST_SECONDS * SECOND * AudioProgram.FRAME);
   }
 
+  @Test
+  void somebodyElseHearsNoMessageAndLeavesTheNext() {
+    talk(greeting + 2 * SECOND);
+    call.ended();
+    call = new VoiceMail(mailbox, false, vocabulary, LONGEST_SECONDS);
+
+    assertThat(framesOfMine(greeting)).isZero();
+    talk(SECOND);
+    call.ended();
+
+    assertThat(mailbox.message().orElseThrow()).hasSizeBetween(SECOND * AudioProgram.FRAME, (SECOND + 2) * AudioProgram.FRAME);
+  }
+
+  @Test
+  void aLongMessageIsKeptFromItsBeginning() {
+    call = new VoiceMail(mailbox, true, vocabulary, 35);
+    talk(greeting + 30 * SECOND);
+    call.ended();
+
+    assertThat(mailbox.message().orElseThrow()).hasSize(30 * SECOND * AudioProgram.FRAME).containsOnly(MINE);
+  }
+
   private void hangUpAndCallAgain() {
     call.ended();
-    call = new VoiceMail(mailbox, vocabulary, LONGEST_SECONDS);
+    call = new VoiceMail(mailbox, true, vocabulary, LONGEST_SECONDS);
   }
 
   private void talk(int frames) {

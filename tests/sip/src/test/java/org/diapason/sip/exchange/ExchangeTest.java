@@ -146,6 +146,7 @@ final class ExchangeTest {
 
     CallId call = phone.call("600");
     IncomingCall incoming = desk.nextCall();
+    assertThat(incoming.account()).isEqualTo(new AccountId("600"));
     assertThat(incoming.to().user()).isEqualTo("600");
     assertThat(incoming.from().user()).isEqualTo("anna");
     assertThat(incoming.offer()).contains(OFFER);
@@ -179,6 +180,82 @@ final class ExchangeTest {
     exchange.bye(out);
     phone.told.next(incoming.id(), CallInput.RemoteHangUp.class);
     desk.next(out, CallInput.Released.class);
+  }
+
+  @Test
+  void oneExtensionCallsAnotherAndIsHungUpOn() {
+    CallId out = CallId.fresh();
+    exchange.route(out, extension("605"), Address.of("601", "127.0.0.1"));
+    desk.next(out, CallInput.Routed.class);
+    exchange.invite(out, OFFER);
+
+    IncomingCall incoming = desk.nextCall();
+    assertThat(incoming.account()).isEqualTo(new AccountId("601"));
+    assertThat(incoming.to().user()).isEqualTo("601");
+    assertThat(incoming.from().user()).isEqualTo("605");
+    exchange.ring(incoming.id());
+    assertThat(desk.next(out, CallInput.Progress.class).status()).isEqualTo(180);
+    exchange.accept(incoming.id(), ANSWER);
+    assertThat(desk.next(out, CallInput.Answered.class).answer()).contains(ANSWER);
+    exchange.acknowledge(out, Optional.empty());
+    desk.next(incoming.id(), CallInput.Acknowledged.class);
+    exchange.bye(incoming.id());
+    desk.next(out, CallInput.RemoteHangUp.class);
+    desk.next(incoming.id(), CallInput.Released.class);
+  }
+
+  @Test
+  void anExtensionIsBusyForAnother() {
+    CallId out = CallId.fresh();
+    exchange.route(out, extension("605"), Address.of("603", "pbx.example"));
+    desk.next(out, CallInput.Routed.class);
+    exchange.invite(out, OFFER);
+    exchange.refuse(desk.nextCall().id(), 486);
+
+    assertThat(desk.next(out, CallInput.Refused.class).status()).isEqualTo(486);
+  }
+
+  @Test
+  void aUserTakesAnExtensionsCallOver() {
+    registered(Transport.UDP);
+    CallId out = CallId.fresh();
+    exchange.route(out, extension("605"), Address.of("602", "pbx.example"));
+    desk.next(out, CallInput.Routed.class);
+    exchange.invite(out, OFFER);
+    IncomingCall asked = desk.nextCall();
+    exchange.accept(asked.id(), ANSWER);
+    desk.next(out, CallInput.Answered.class);
+    exchange.acknowledge(out, Optional.empty());
+    CallId mine = phone.call("605");
+    CallId colleague = answered(mine);
+
+    exchange.refer(colleague, out);
+    CallInput.TransferRequested request = phone.told.next(mine, CallInput.TransferRequested.class);
+    phone.signalling.answerRefer(mine, 202);
+    CallId instead = CallId.fresh();
+    phone.signalling.route(instead, phone.account(), request.to(), request.introduction());
+    phone.told.next(instead, CallInput.Routed.class);
+    phone.signalling.invite(instead, OFFER);
+
+    IncomingCall taking = desk.nextCall();
+    assertThat(taking.account()).isEqualTo(new AccountId("602"));
+    assertThat(taking.from().user()).isEqualTo("anna");
+    assertThat(taking.replaces()).contains(asked.id());
+  }
+
+  @Test
+  void nobodyIsCalledWhoDoesNotLiveHere() {
+    for (Address stranger : List.of(Address.of("601", "elsewhere.example"), Address.of("bert", "pbx.example"))) {
+      CallId out = CallId.fresh();
+      exchange.route(out, extension("605"), stranger);
+
+      assertThat(desk.next(out, CallInput.Unreachable.class).problem().code()).isEqualTo(ProblemCode.HOST_UNKNOWN);
+    }
+  }
+
+  private static Account extension(String number) {
+    return new Account(new AccountId(number), number, SELF.domain(), number, number, Optional.empty(), "", Transport.UDP,
+        Duration.ofSeconds(60), new KeepAlive.Off(), true, false, List.of(), DtmfMode.AUTO, "");
   }
 
   @Test
