@@ -50,7 +50,6 @@ final class RunningPbx implements DemoPbx {
   private static final Logger LOG = LoggerFactory.getLogger(RunningPbx.class);
   private static final String HOST = "127.0.0.1";
   private static final String USER = "100";
-  private static final AccountId SELF = new AccountId("pbx");
 
   private final CallThread thread;
   private final MediaEngine media;
@@ -69,10 +68,10 @@ final class RunningPbx implements DemoPbx {
     media = medias.open(new MediaContext(state, settings, events, scheduler));
     media.devices().use(Optional.of(new AudioEnd.Silence()), Optional.of(new AudioEnd.Silence()));
     Attendants attendants = new Attendants();
-    calls = new Calls(thread, scheduler, events, media, wanted -> account(wanted.orElse(SELF)), CallPolicy.robots(
+    calls = new Calls(thread, scheduler, events, media, wanted -> wanted.flatMap(RunningPbx::account), CallPolicy.robots(
         call -> sounds.map(own -> own.apply(call.called())).orElseGet(() -> attendants.sound(call))));
-    exchange = exchanges.open(new ExchangeContext(account(SELF).orElseThrow(), Map.of(USER, password), scheduler, events,
-        calls));
+    exchange = exchanges.open(new ExchangeContext(account(new AccountId("pbx"), "Demo PBX"), Map.of(USER, password),
+        scheduler, events, calls));
     calls.use(exchange);
     staff(events, attendants, scheduler);
   }
@@ -125,10 +124,9 @@ final class RunningPbx implements DemoPbx {
     return settings;
   }
 
-  /** Each extension is an account; nobody else lives here. */
+  /** Each extension is an account; nobody else is called. */
   private static Optional<Account> account(AccountId id) {
-    return id.equals(SELF) ? Optional.of(account(id, "Demo PBX"))
-        : Extension.of(id.value()).map(extension -> account(id, extension.title()));
+    return Extension.of(id.value()).map(extension -> account(id, extension.title()));
   }
 
   private static Account account(AccountId id, String title) {

@@ -1,20 +1,15 @@
 package org.diapason.demo.pbx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.awaitility.core.ConditionTimeoutException;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.EndReason.Cause;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.demo.rig.DemoPhone;
 import org.diapason.demo.rig.Ear;
-import org.diapason.demo.voice.Phrase;
-import org.diapason.demo.voice.Vocabulary;
 import org.diapason.sound.Sounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Robots that a person puts through to each other. What they say then is heard by a message that one leaves at the other. */
 class TransferredRobotsTest {
 
-  private static final Duration BEFORE_TONE = Duration.ofMillis(1_800);
-  private static final Duration MESSAGE = Duration.ofSeconds(6);
+  private static final Ear COLLEAGUE = new Ear(Colleague.words(0));
 
   @TempDir
   private Path folder;
@@ -51,7 +45,7 @@ class TransferredRobotsTest {
     phone.phone().calls().transfer(colleague, "607");
 
     assertThat(phone.awaitEnd(colleague).cause()).isEqualTo(Cause.TRANSFERRED);
-    awaitMessageOf(colleague(0));
+    phone.awaitMessage(COLLEAGUE);
   }
 
   @Test
@@ -64,7 +58,7 @@ class TransferredRobotsTest {
 
     assertThat(phone.awaitEnd(colleague).cause()).isEqualTo(Cause.TRANSFERRED);
     phone.awaitEnd(mail);
-    awaitMessageOf(colleague(0));
+    phone.awaitMessage(COLLEAGUE);
   }
 
   @ParameterizedTest
@@ -78,31 +72,6 @@ class TransferredRobotsTest {
     phone.await(colleague, "on hold", view -> view.held() && view.transferring().isEmpty());
     phone.awaitSilence();
     phone.phone().calls().resume(colleague);
-    phone.awaitHeard("the colleague", colleague(0));
-  }
-
-  /** Calls until the message is there; hangs up before the tone when there is none. */
-  private void awaitMessageOf(Ear who) {
-    Ear announcement = new Ear(new Vocabulary().of(Phrase.ONE_CALL));
-    await("a message").atMost(Duration.ofSeconds(40)).until(() -> {
-      int mark = phone.mark();
-      CallId mail = phone.talkTo("607");
-      boolean left = comes(BEFORE_TONE, announcement, mark) && comes(MESSAGE, who, mark);
-      phone.hangUp(mail);
-      return left;
-    });
-  }
-
-  private boolean comes(Duration within, Ear sound, int mark) {
-    try {
-      await().atMost(within).until(() -> sound.isIn(phone.heardSince(mark)));
-      return true;
-    } catch (ConditionTimeoutException no) {
-      return false;
-    }
-  }
-
-  private static Ear colleague(int which) {
-    return new Ear(Colleague.words(which));
+    phone.awaitHeard("the colleague", COLLEAGUE::isIn);
   }
 }

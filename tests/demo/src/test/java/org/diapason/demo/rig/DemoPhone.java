@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.account.AccountView;
 import org.diapason.core.call.CallChanged;
@@ -28,6 +29,8 @@ import org.diapason.core.problem.ProblemRaised;
 import org.diapason.core.setting.Owner;
 import org.diapason.core.time.SystemTime;
 import org.diapason.demo.pbx.DemoPbxStarter;
+import org.diapason.demo.voice.Phrase;
+import org.diapason.demo.voice.Vocabulary;
 import org.diapason.fixtures.MemoryStorageProvider;
 import org.diapason.media.engine.LibjitsiMediaProvider;
 import org.diapason.sip.exchange.SipExchangeProvider;
@@ -42,6 +45,9 @@ public final class DemoPhone implements AutoCloseable {
   public static final int RATE = 48_000;
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration BEFORE_TONE = Duration.ofMillis(1_800);
+  private static final Duration MESSAGE = Duration.ofSeconds(6);
   private static final double SILENCE = -50;
 
   private final SystemTime time = new SystemTime();
@@ -111,6 +117,11 @@ public final class DemoPhone implements AutoCloseable {
     return caller().orElseThrow();
   }
 
+  /** Whether a call has ever rung here. */
+  public boolean hasRung() {
+    return told.stream().anyMatch(view -> view.phase() == CallPhase.RINGING_HERE);
+  }
+
   private Optional<CallView> caller() {
     return phone.calls().list().stream().filter(view -> view.phase() == CallPhase.RINGING_HERE).findFirst();
   }
@@ -144,11 +155,38 @@ public final class DemoPhone implements AutoCloseable {
     return Arrays.copyOfRange(all, from, all.length);
   }
 
-  /** Waits until a sound is heard from now on. */
-  public void awaitHeard(String what, Ear sound) {
+  /** Waits until something is heard from now on. */
+  public void awaitHeard(String what, Predicate<short[]> sound) {
     int mark = mark();
     Awaitility.await("hears " + what).atMost(PATIENCE).pollInterval(Duration.ofMillis(200))
-        .until(() -> sound.isIn(heardSince(mark)));
+        .until(() -> sound.test(heardSince(mark)));
+  }
+
+  /** Calls the voice mail until this is heard in a message; hangs up before the tone when there is none. */
+  public void awaitMessage(Ear sound) {
+    Ear announcement = new Ear(new Vocabulary().of(Phrase.ONE_CALL));
+    Awaitility.await("a message").atMost(LONG).until(() -> {
+      int mark = mark();
+      CallId mail = talkTo("607");
+      boolean left = comes(BEFORE_TONE, announcement, mark) && comes(MESSAGE, sound, mark);
+      hangUp(mail);
+      return left;
+    });
+  }
+
+  private boolean comes(Duration within, Ear sound, int mark) {
+    try {
+      Awaitility.await().atMost(within).until(() -> sound.isIn(heardSince(mark)));
+      return true;
+    } catch (ConditionTimeoutException no) {
+      return false;
+    }
+  }
+
+  /** Goes on with the call for some seconds. */
+  public void talkOn(int seconds) {
+    int mark = mark();
+    Awaitility.await().atMost(PATIENCE).until(() -> mark() - mark >= seconds * RATE);
   }
 
   /** Waits until nothing was heard for a second. */
