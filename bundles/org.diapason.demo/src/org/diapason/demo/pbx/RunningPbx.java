@@ -97,7 +97,8 @@ final class RunningPbx implements DemoPbx {
   public Map<String, String> account(Transport transport) {
     return Map.of("account.name", "Demo", "account.domain", HOST + ":" + exchange.port(transport),
         "account.transport", AccountSettings.TRANSPORT.kind().write(transport), "account.certificate.file", anchor(transport),
-        "account.user", USER, "account.password", password, "account.registerOnStart", "false");
+        "account.user", USER, "account.password", password, "account.registerOnStart", "false",
+        "account.voicemail.transfer", Extension.VOICE_MAIL.number());
   }
 
   private String anchor(Transport transport) {

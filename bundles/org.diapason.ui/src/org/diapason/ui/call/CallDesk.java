@@ -2,6 +2,7 @@ package org.diapason.ui.call;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
@@ -82,6 +83,29 @@ public final class CallDesk {
   /** Sends a caller elsewhere; what is returned says why that is no target. */
   public Optional<Problem> deflect(CallView call, String typed) {
     return calls.deflect(call.id(), typed);
+  }
+
+  /** Whether the account of a call names a voice mail. */
+  boolean hasVoiceMail(CallView call) {
+    return phone.voiceMail().target(call).isPresent();
+  }
+
+  void toVoiceMail(CallView call) {
+    phone.voiceMail().take(call.id());
+  }
+
+  /** Whether the caller can be refused with a text, and there is one. */
+  boolean canExcuse(CallView call) {
+    return phone.cannedReplies().possible(call) && !excuses().isEmpty();
+  }
+
+  List<String> excuses() {
+    return phone.cannedReplies().texts();
+  }
+
+  /** Refuses a caller with a text. */
+  void reject(CallView call, String text) {
+    phone.cannedReplies().reject(call.id(), text);
   }
 
   public boolean canEnd() {

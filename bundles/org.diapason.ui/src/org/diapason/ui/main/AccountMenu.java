@@ -7,6 +7,7 @@ import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Look;
+import org.diapason.ui.widget.Popups;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;

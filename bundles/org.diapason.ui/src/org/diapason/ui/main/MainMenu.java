@@ -6,6 +6,7 @@ import org.diapason.core.phone.PhoneSettings.Theme;
 import org.diapason.ui.app.Appearance;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
+import org.diapason.ui.widget.Popups;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;

@@ -10,6 +10,7 @@ import org.diapason.ui.text.CallTexts;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Look;
+import org.diapason.ui.widget.Popups;
 import org.diapason.ui.widget.Presence;
 import org.diapason.ui.widget.PresenceButton;
 import org.eclipse.swt.SWT;

@@ -109,6 +109,15 @@ public final class CallWindow {
     driver.click("call.silence");
   }
 
+  public void toVoiceMail() {
+    driver.click("call.voiceMail");
+  }
+
+  /** Refuses the caller with the first of the texts. */
+  public void rejectWithText() {
+    driver.choose("call.text", "menu.excuse");
+  }
+
   public void askDeflect() {
     driver.click("call.deflect");
     awaitTarget();

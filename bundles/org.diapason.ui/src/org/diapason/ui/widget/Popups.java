@@ -1,18 +1,17 @@
-package org.diapason.ui.main;
+package org.diapason.ui.widget;
 
-import org.diapason.ui.widget.PaintedControl;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
 /** Menus that open below what was pressed. */
-final class Popups {
+public final class Popups {
 
   private Popups() {
   }
 
   /** Opens a menu below a control, whose menu it then is; the one of the time before is disposed. */
-  static void open(Menu menu, Control control) {
+  public static void open(Menu menu, Control control) {
     if (control.getMenu() != null) {
       control.getMenu().dispose();
     }
@@ -22,7 +21,7 @@ final class Popups {
   }
 
   /** Gives an entry the key under which tests find it. */
-  static void key(MenuItem item, String key) {
+  public static void key(MenuItem item, String key) {
     item.setData(PaintedControl.WIDGET_KEY, key);
   }
 }
