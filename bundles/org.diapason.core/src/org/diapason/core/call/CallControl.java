@@ -54,7 +54,7 @@ final class CallControl {
     this.policy = policy;
     tones = new ToneDesk(media.tones());
     recorder = new Recorder(thread, scheduler.clock(), events, this::tell);
-    transfers = new Transfers(thread, events, this::apply, this::tell);
+    transfers = new Transfers(thread, events, this::apply, id -> company.hold(id), this::tell);
     introductions = new Introductions(thread, policy.requests(), this::apply, this::tell, this::dialFor);
   }
 
@@ -107,6 +107,7 @@ final class CallControl {
         new CallScope(scheduler));
     call.asker = asker;
     LOG.info("Dialling: call={} account={} asked={}", id, account.id(), asker.isPresent());
+    asker.ifPresent(other -> company.invites(other, id));
     holdOthers(call);
     begin(call, first);
   }
@@ -302,6 +303,7 @@ final class CallControl {
   private void replace(LiveCall call) {
     call.replaces.map(calls::get).ifPresent(old -> {
       boolean held = old.state instanceof Talking talking && talking.hushed();
+      company.succeeds(old.id, call.id);
       apply(old.id, new CallInput.Replaced());
       if (held) {
         post(call.id, new CallInput.Hold());

@@ -31,6 +31,16 @@ public interface Company {
     }
 
     @Override
+    public void invites(CallId asker, CallId fresh) {
+      // Nobody minds
+    }
+
+    @Override
+    public void succeeds(CallId old, CallId fresh) {
+      // Nobody minds
+    }
+
+    @Override
     public void changed(CallView call) {
       // Nobody minds
     }
@@ -50,6 +60,12 @@ public interface Company {
 
   /** Another call is the active one now; false: the call has to be put on hold. */
   boolean makeRoom(CallId call);
+
+  /** A call is about to be dialled because the far side of another one asked for it (RFC 3515). */
+  void invites(CallId asker, CallId fresh);
+
+  /** An answered call takes the place of another one, which is about to end (RFC 3891). */
+  void succeeds(CallId old, CallId fresh);
 
   /** How a call is now; before anybody else is told. */
   void changed(CallView call);

@@ -20,17 +20,21 @@ final class Transfers {
   private final CallThread thread;
   private final Events events;
   private final BiConsumer<CallId, CallInput> apply;
+  private final Consumer<CallId> leaves;
   private final Consumer<LiveCall> changed;
   private CallSignalling signalling;
 
   /**
    * @param apply gives an input to the machine of a call
+   * @param leaves told about calls that are put on hold for it, which a conference has to know
    * @param changed told about calls that are to be shown anew
    */
-  Transfers(CallThread thread, Events events, BiConsumer<CallId, CallInput> apply, Consumer<LiveCall> changed) {
+  Transfers(CallThread thread, Events events, BiConsumer<CallId, CallInput> apply, Consumer<CallId> leaves,
+      Consumer<LiveCall> changed) {
     this.thread = thread;
     this.events = events;
     this.apply = apply;
+    this.leaves = leaves;
     this.changed = changed;
   }
 
@@ -48,6 +52,7 @@ final class Transfers {
       return;
     }
     call.transfer = Optional.of(new Live(to, new TransferState.Holding(target)));
+    leaves.accept(call.id);
     if (talking.hold().wanted()) {
       follow(call);
     } else {

@@ -31,6 +31,10 @@ sealed interface ConferenceAction {
   record MuteCall(CallId call, boolean muted) implements ConferenceAction {
   }
 
+  /** The far side of one is sent to that of the other, whose call it takes over. */
+  record Connect(CallId call, CallId other) implements ConferenceAction {
+  }
+
   record HangUp(CallId call) implements ConferenceAction {
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallInput;
@@ -37,6 +38,7 @@ final class ConferenceControl implements Company {
   private final Events events;
   private final MediaEngine media;
   private final Calls calls;
+  private final ConferenceRecorder recorder;
   private final Map<ConferenceId, LiveConference> conferences = new LinkedHashMap<>();
   private final Map<CallId, LiveConference> byCall = new HashMap<>();
   private volatile List<ConferenceView> views = List.of();
@@ -46,6 +48,11 @@ final class ConferenceControl implements Company {
     this.events = events;
     this.media = media;
     this.calls = calls;
+    recorder = new ConferenceRecorder(thread, events, calls, this::tell);
+  }
+
+  ConferenceRecorder recorder() {
+    return recorder;
   }
 
   /** From any thread. */
@@ -69,6 +76,19 @@ final class ConferenceControl implements Company {
   /** A call that is about to be dialled. */
   void expect(ConferenceId id, CallId call) {
     apply(id, new ConferenceInput.Add(call, Standing.WAITING));
+  }
+
+  void record(ConferenceId id, boolean on) {
+    with(id, live -> recorder.record(live, on));
+  }
+
+  void pauseRecording(ConferenceId id, boolean paused) {
+    with(id, live -> recorder.pause(live, paused));
+  }
+
+  private void with(ConferenceId id, Consumer<LiveConference> job) {
+    thread.assertCurrent();
+    Optional.ofNullable(conferences.get(id)).ifPresent(job);
   }
 
   void apply(ConferenceId id, ConferenceInput input) {
@@ -115,6 +135,18 @@ final class ConferenceControl implements Company {
   @Override
   public boolean makeRoom(CallId call) {
     return apply(call, id -> new ConferenceInput.HoldAll(true));
+  }
+
+  @Override
+  public void invites(CallId asker, CallId fresh) {
+    Optional.ofNullable(byCall.get(asker)).ifPresent(live -> expect(live.id, fresh));
+  }
+
+  @Override
+  public void succeeds(CallId old, CallId fresh) {
+    if (!byCall.containsKey(fresh)) {
+      apply(old, call -> new ConferenceInput.Succeed(call, fresh));
+    }
   }
 
   @Override
@@ -167,6 +199,7 @@ final class ConferenceControl implements Company {
       case ConferenceAction.HoldCall hold -> calls.call(hold.call(), new CallInput.Hold());
       case ConferenceAction.ResumeCall resume -> calls.call(resume.call(), new CallInput.Resume());
       case ConferenceAction.MuteCall mute -> calls.mute(mute.call(), mute.muted());
+      case ConferenceAction.Connect connect -> calls.transferTo(connect.call(), connect.other());
       case ConferenceAction.HangUp hangUp -> calls.hangUp(hangUp.call());
     }
   }
@@ -175,6 +208,7 @@ final class ConferenceControl implements Company {
     calls.media(call).ifPresent(session -> {
       live.sessions.put(call, session);
       mix(live).join(session);
+      recorder.follow(live);
     });
   }
 

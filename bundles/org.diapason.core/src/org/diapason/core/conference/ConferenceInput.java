@@ -38,6 +38,10 @@ sealed interface ConferenceInput {
   record HoldAll(boolean hold) implements ConferenceInput {
   }
 
+  /** Bring the two who are in it together and leave. */
+  record Connect() implements ConferenceInput {
+  }
+
   /** Hang up all. */
   record End() implements ConferenceInput {
   }
@@ -48,5 +52,9 @@ sealed interface ConferenceInput {
   }
 
   record Gone(CallId call) implements ConferenceInput {
+  }
+
+  /** An answered call takes the place of a member's. */
+  record Succeed(CallId call, CallId successor) implements ConferenceInput {
   }
 }

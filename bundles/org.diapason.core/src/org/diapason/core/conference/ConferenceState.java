@@ -25,6 +25,10 @@ import java.util.Optional;
  *     <td>Heard, HoldCall or ResumeCall for each not held alone; TalkAside ends</td></tr>
  * <tr><td>Going, three or more</td><td>Gone, Remove, Split</td><td>Going, one less</td><td>Leave; HangUp, HoldCall</td></tr>
  * <tr><td>Going, one or two</td><td>Gone, Remove, Split</td><td>Over</td><td>as above, and Leave for the other</td></tr>
+ * <tr><td>Going</td><td>Succeed</td><td>Going, the one in the other's place</td>
+ *     <td>Leave, Join; HoldCall, Heard, TalkAside as the one before</td></tr>
+ * <tr><td>Going, two who have answered</td><td>Connect</td><td>Over</td><td>Leave for each, HoldCall, Connect</td></tr>
+ * <tr><td>Going, others</td><td>Connect</td><td>same</td><td></td></tr>
  * <tr><td>Going</td><td>Split, not answered</td><td>same</td><td></td></tr>
  * <tr><td>Going</td><td>End</td><td>Over</td><td>Leave and HangUp for each</td></tr>
  * <tr><td>Over</td><td>any</td><td>Over</td><td></td></tr>

@@ -12,6 +12,8 @@ import org.diapason.core.event.Events;
 import org.diapason.core.media.MediaEngine;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
+import org.diapason.core.recording.RecordingDesk;
+import org.diapason.core.time.Clock;
 
 /**
  * The conferences of one phone, mixed here. Everything a person can do may be asked from any thread and returns at once; what
@@ -32,6 +34,15 @@ public final class Conferences {
     this.thread = thread;
     this.calls = calls;
     control = new ConferenceControl(thread, events, media, calls);
+  }
+
+  /**
+   * Gives what recordings are ordered with, before anything else is asked; without it nothing is recorded.
+   *
+   * @param accounts name of an account
+   */
+  public void use(RecordingDesk desk, Clock clock, Function<AccountId, String> accounts) {
+    control.recorder().use(new ConferenceRecorder.Studio(desk, clock, accounts));
   }
 
   /** Calls take their conference into account from now on. Once only, before anything else is asked. */
@@ -111,6 +122,40 @@ public final class Conferences {
   /** Resumes all but those on hold alone; another active call is put on hold. */
   public void resume(ConferenceId conference) {
     whole(conference, new ConferenceInput.HoldAll(false));
+  }
+
+  /**
+   * Starts or stops recording all voices in one file; each start makes a file of its own, and the end of the conference
+   * ends it. Before anybody has answered it begins with the first answer. {@link ConferenceRecorded} tells of the file.
+   * Nobody is asked or warned here: see {@link org.diapason.core.recording.RecordingNotice}. A recording of a single call
+   * goes on beside it.
+   */
+  public void record(ConferenceId conference, boolean on) {
+    thread.post(() -> control.record(conference, on));
+  }
+
+  /** Leaves out of the recording what is said from now on, or no longer. */
+  public void pauseRecording(ConferenceId conference, boolean paused) {
+    thread.post(() -> control.pauseRecording(conference, paused));
+  }
+
+  /**
+   * Brings the two far sides together and leaves (attended transfer): the first one is on hold until it has taken over the
+   * call of the other one, who is an ordinary, active call until then; when that fails both remain so, and
+   * {@link ProblemCode#TRANSFER_FAILED} is told.
+   *
+   * @return {@link ProblemCode#CONFERENCE_NOT_TWO} unless there are two, and both have answered
+   */
+  public Optional<Problem> connect(ConferenceId conference) {
+    Optional<ConferenceView> view = find(conference);
+    if (view.isEmpty()) {
+      return Optional.of(unknown(conference));
+    }
+    if (!view.get().connectable()) {
+      return Optional.of(Problem.of(ProblemCode.CONFERENCE_NOT_TWO, view.get().members().size()));
+    }
+    whole(conference, new ConferenceInput.Connect());
+    return Optional.empty();
   }
 
   /** Hangs all up. */

@@ -30,6 +30,8 @@ record Going(List<Member> members, boolean held, boolean muted, Optional<CallId>
       case ConferenceInput.Aside wish -> aside(wish);
       case ConferenceInput.Mute mute -> to(new Going(members, held, mute.muted(), aside));
       case ConferenceInput.HoldAll hold -> to(new Going(members, hold.hold(), muted, aside));
+      case ConferenceInput.Succeed succeed -> succeed(succeed);
+      case ConferenceInput.Connect _ -> connect();
       case ConferenceInput.Gone gone -> without(gone.call(), List.of());
       case ConferenceInput.Remove remove ->
           without(remove.call(), List.of(new ConferenceAction.HangUp(remove.call())));
@@ -50,6 +52,11 @@ record Going(List<Member> members, boolean held, boolean muted, Optional<CallId>
   /** Whether the others hear one. */
   boolean heard(Member member) {
     return member.standing() == Standing.TALKING && !member.silenced() && !holds(member);
+  }
+
+  /** Two who have answered can go on without us. */
+  boolean connectable() {
+    return members.size() == 2 && members.stream().allMatch(Member::answered);
   }
 
   private Step add(ConferenceInput.Add add) {
@@ -86,6 +93,24 @@ record Going(List<Member> members, boolean held, boolean muted, Optional<CallId>
     return member(call).filter(Member::answered).isPresent()
         ? without(call, List.of(new ConferenceAction.HoldCall(call)))
         : to(this);
+  }
+
+  private Step connect() {
+    if (!connectable()) {
+      return to(this);
+    }
+    CallId sent = members.getFirst().call();
+    return to(new Over()).then(
+        List.of(new ConferenceAction.HoldCall(sent), new ConferenceAction.Connect(sent, members.getLast().call())));
+  }
+
+  /** Whoever takes a place is muted, on hold or in a private word as the one before was. */
+  private Step succeed(ConferenceInput.Succeed input) {
+    if (member(input.successor()).isPresent()) {
+      return to(this);
+    }
+    Going changed = with(input.call(), member -> member.succeeded(input.successor()));
+    return to(new Going(changed.members, held, muted, aside.map(with -> with.equals(input.call()) ? input.successor() : with)));
   }
 
   private Step without(CallId call, List<ConferenceAction> farewell) {

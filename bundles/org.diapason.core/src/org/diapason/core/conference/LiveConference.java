@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.diapason.core.call.CallId;
+import org.diapason.core.call.RecordingState;
 import org.diapason.core.media.MediaSession;
 import org.diapason.core.media.Mix;
 import org.diapason.core.media.MixSpeakers;
@@ -16,6 +17,7 @@ final class LiveConference {
 
   final ConferenceId id;
   final Map<CallId, MediaSession> sessions = new HashMap<>();
+  final ConferenceRecorder.Tape tape = new ConferenceRecorder.Tape();
   ConferenceState state = ConferenceState.begin();
   Optional<Mix> mix = Optional.empty();
   MixSpeakers speakers = MixSpeakers.NONE;
@@ -38,9 +40,10 @@ final class LiveConference {
 
   ConferenceView view() {
     return switch (state) {
-      case Over _ -> new ConferenceView(id, ConferencePhase.ENDED, List.of(), false, Optional.empty(), false);
+      case Over _ -> new ConferenceView(id, ConferencePhase.ENDED, List.of(), false, Optional.empty(), false,
+          RecordingState.OFF);
       case Going going -> new ConferenceView(id, phase(going), going.members().stream().map(this::view).toList(),
-          going.muted(), going.aside(), speakers.here());
+          going.muted(), going.aside(), speakers.here(), tape.state());
     };
   }
 

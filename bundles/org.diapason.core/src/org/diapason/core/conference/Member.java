@@ -27,6 +27,11 @@ record Member(CallId call, Standing standing, boolean silenced, boolean alone) {
     return new Member(call, standing, silenced, now);
   }
 
+  /** Another answered call in the place of this one. */
+  Member succeeded(CallId by) {
+    return new Member(by, Standing.TALKING, silenced, alone);
+  }
+
   /** Only who has answered is in the mix. */
   boolean answered() {
     return standing != Standing.WAITING;

@@ -1,6 +1,7 @@
 package org.diapason.core.media;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Port: sessions of one engine that hear each other beside the person here: each hears all others and never itself. Made by
@@ -21,7 +22,16 @@ public interface Mix extends AutoCloseable {
   /** The person here and this far side hear each other only, while the others go on among themselves; empty: all together. */
   void aside(Optional<MediaSession> with);
 
-  /** All leave; idempotent. */
+  /**
+   * Records from now on, in place of a recording under way: as own voice the microphone, silence while nobody in the mix hears it,
+   * and as far voice what the person here hears of the others, before the output volume. What the far sides hear is the same with
+   * it and without.
+   *
+   * @param events called on any thread, also after the mix was closed
+   */
+  CallRecording record(RecordingOrder order, Consumer<RecordingEvent> events);
+
+  /** All leave, and a recording ends; idempotent. */
   @Override
   void close();
 }

@@ -2,11 +2,15 @@ package org.diapason.core.phone;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.diapason.core.account.Account;
 import org.diapason.core.account.AccountSettings;
 import org.diapason.core.account.Accounts;
+import org.diapason.core.call.CallChanged;
+import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallPolicy;
 import org.diapason.core.call.Calls;
 import org.diapason.core.call.CannedReplies;
@@ -96,7 +100,9 @@ public final class Phone implements AutoCloseable {
         new SignallingContext(settings, events, scheduler, calls, accounts, options.network()));
     accounts.use(signalling);
     calls.use(signalling);
-    calls.use(new RecordingDesk(settings, options.state()));
+    RecordingDesk desk = new RecordingDesk(settings, options.state());
+    calls.use(desk);
+    conferences.use(desk, scheduler.clock(), id -> accounts.find(Optional.of(id)).map(Account::name).orElse(""));
     conferences.start();
     voiceMail = new VoiceMail(calls, settings);
     cannedReplies = new CannedReplies(calls, signalling, accounts::find, events,
@@ -125,6 +131,8 @@ public final class Phone implements AutoCloseable {
     extensions.start(signalling);
     accounts.start();
     events.subscribe(OwnStatusChanged.class, this::follow);
+    events.subscribe(CallChanged.class,
+        changed -> presence.talk(calls.list().stream().anyMatch(call -> call.phase() == CallPhase.TALKING)));
   }
 
   /** Who is offline can not be reached. */

@@ -48,6 +48,8 @@ public enum ProblemCode {
   CALL_IN_CONFERENCE(1),
   /** 0: conference id. */
   CONFERENCE_UNKNOWN(1),
+  /** 0: how many far sides are in it. */
+  CONFERENCE_NOT_TWO(1),
   /** 0: SIP status, 1: phrase of the server. */
   REGISTRATION_REFUSED(2),
   /** 0: domain. */

@@ -3,6 +3,8 @@ package org.diapason.media.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -42,6 +44,7 @@ final class LibjitsiEngine implements MediaEngine {
   private final WarmUp warmUp;
   private final Runnable leftovers;
   private final Inbox background = new Inbox("media-engine", IDLE_MILLIS, () -> {});
+  private final Set<SessionMix> mixes = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean begun = new AtomicBoolean();
   private boolean closed;
 
@@ -100,6 +103,8 @@ final class LibjitsiEngine implements MediaEngine {
   public Mix mix(Consumer<MixSpeakers> speaking) {
     SessionMix mix = new SessionMix(phone.calls().path(), scheduler, speaking);
     mix.start();
+    mixes.removeIf(SessionMix::isOver);
+    mixes.add(mix);
     return mix;
   }
 
@@ -122,6 +127,7 @@ final class LibjitsiEngine implements MediaEngine {
     closed = true;
     warmUp.close();
     sessions.close();
+    mixes.forEach(SessionMix::finish);
     background.close();
     phone.close();
     programs.close();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.diapason.media.device.FrameFormat;
+import org.diapason.media.device.FrameSink;
 import org.diapason.media.device.FrameSource;
 import org.diapason.media.device.Subscription;
 import org.diapason.media.device.path.AudioPath;
@@ -21,9 +22,13 @@ public final class MixTable implements FrameSource, AutoCloseable {
   private final int[] sum = new int[FrameFormat.SAMPLES];
   private final short[] others = FrameFormat.newFrame();
   private final Talk talk = new Talk();
+  private final short[] quiet = FrameFormat.newFrame();
   private volatile Seat[] seats = NOBODY;
   private volatile Seat companion;
+  private volatile FrameSink saidToo = frame -> {};
+  private volatile FrameSink heardToo = frame -> {};
   private Subscription voice = () -> {};
+  private Subscription microphone = () -> {};
   private boolean open;
 
   /** At the devices that its seats use; nobody sits at it yet. */
@@ -35,6 +40,7 @@ public final class MixTable implements FrameSource, AutoCloseable {
   public synchronized void start() {
     open = true;
     voice = path.voice(this);
+    microphone = path.sink(frame -> saidToo.accept(isHeardHere() ? frame : quiet));
   }
 
   /** From whatever table it sat at. */
@@ -78,9 +84,24 @@ public final class MixTable implements FrameSource, AutoCloseable {
   /** Who speaks and is heard; to be asked by one thread, at a steady pace. */
   Speakers speakers() {
     Seat[] all = seats;
-    boolean heardHere = Arrays.stream(all).anyMatch(seat -> !seat.muted() && hearsHere(seat));
-    boolean here = talk.goesOn(heardHere ? path.inputLevel() : Level.FLOOR);
+    boolean here = talk.goesOn(isHeardHere() ? path.inputLevel() : Level.FLOOR);
     return new Speakers(here, Arrays.stream(all).filter(Seat::speaks).collect(Collectors.toSet()));
+  }
+
+  /** Whether anybody at the table hears the person here. */
+  private boolean isHeardHere() {
+    for (Seat seat : seats) {
+      if (seat.listens() && hearsHere(seat)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who gets, on audio threads, what the person here says to anybody at the table, and what he hears. */
+  public void tap(FrameSink said, FrameSink heard) {
+    saidToo = said;
+    heardToo = heard;
   }
 
   boolean hearsHere(Seat seat) {
@@ -108,6 +129,7 @@ public final class MixTable implements FrameSource, AutoCloseable {
     } else {
       System.arraycopy(alone.said(), 0, frame, 0, FrameFormat.SAMPLES);
     }
+    heardToo.accept(frame);
   }
 
   private void add(short[] said) {
@@ -140,5 +162,6 @@ public final class MixTable implements FrameSource, AutoCloseable {
     open = false;
     List.of(seats).forEach(this::leave);
     voice.close();
+    microphone.close();
   }
 }

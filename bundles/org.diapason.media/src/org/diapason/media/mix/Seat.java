@@ -1,6 +1,7 @@
 package org.diapason.media.mix;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.diapason.media.device.FrameFormat;
 import org.diapason.media.device.path.AudioPath;
 import org.diapason.media.device.path.CaptureTap;
@@ -22,6 +23,7 @@ public final class Seat {
   private volatile Relay others = new Relay();
   private volatile MixTable table;
   private volatile boolean muted;
+  private volatile BooleanSupplier sends = () -> true;
   private volatile boolean heard = true;
   private float gain = 1;
 
@@ -58,6 +60,11 @@ public final class Seat {
     muted = on;
   }
 
+  /** @param open whether anything goes to the far side at present; asked on audio threads */
+  public void sendsWhile(BooleanSupplier open) {
+    sends = open;
+  }
+
   /** Leaves the table, if it sits at one. */
   public void leave() {
     MixTable now = table;
@@ -80,8 +87,9 @@ public final class Seat {
     heard = on;
   }
 
-  boolean muted() {
-    return muted;
+  /** Whether the far side is to hear the microphone, be it that the table lets it. */
+  boolean listens() {
+    return !muted && sends.getAsBoolean();
   }
 
   /** Whether its far side speaks and is heard; to be asked by one thread, at a steady pace. */

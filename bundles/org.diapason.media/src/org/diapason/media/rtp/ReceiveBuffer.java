@@ -2,7 +2,8 @@ package org.diapason.media.rtp;
 
 /**
  * Puts the packets of a stream in order again and holds each back until all but the very latest others would have come.
- * How long that is follows the network. One thread puts and one takes; neither ever waits, locks or allocates.
+ * How long that is follows the network. One thread puts and one takes; neither ever waits or locks, and
+ * once as many packets as there are slots have come, the putting one allocates no more.
  */
 public final class ReceiveBuffer {
   /** What is next in order. */

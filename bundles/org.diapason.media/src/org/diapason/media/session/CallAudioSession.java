@@ -21,6 +21,7 @@ import org.diapason.media.mix.Seat;
 import org.diapason.media.negotiation.Capabilities;
 import org.diapason.media.negotiation.NegotiatedAudio;
 import org.diapason.media.negotiation.Negotiator;
+import org.diapason.media.recording.Recordings;
 import org.diapason.media.rtp.PortPair;
 import org.diapason.media.statistics.StreamFigures;
 import org.diapason.media.stream.CallSound;
@@ -63,7 +64,8 @@ public final class CallAudioSession implements MediaSession {
     figures = new StreamFigures(parts.scheduler().clock());
     gate = new Gate(figures);
     sound = parts.sounds().apply(request.program());
-    recordings = new Recordings(gate, parts.scheduler().clock());
+    sound.seat().ifPresent(seat -> seat.sendsWhile(gate::sends));
+    recordings = new Recordings(gate::tap, parts.scheduler().clock());
     inbox = new Inbox("media-" + request.call(), IDLE_MILLIS, () -> {});
   }
 

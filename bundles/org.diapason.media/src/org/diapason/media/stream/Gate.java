@@ -47,9 +47,14 @@ public final class Gate {
     return receives;
   }
 
+  /** Whether the peer hears anything of us at all. */
+  public boolean sends() {
+    return microphone && sends;
+  }
+
   /** Notes a frame about to be said; false if it must not leave. */
   boolean maySend(short[] frame) {
-    if (!microphone || !sends) {
+    if (!sends()) {
       return false;
     }
     figures.said().measure(frame);

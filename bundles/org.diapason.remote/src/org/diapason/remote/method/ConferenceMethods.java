@@ -44,6 +44,7 @@ final class ConferenceMethods {
     methods.put("conference.private", Method.taking(Set.of("call", "private"), this::aside));
     methods.put("conference.hold", ofConference(conferences::hold));
     methods.put("conference.resume", ofConference(conferences::resume));
+    methods.put("conference.connect", Method.taking(Set.of("conference"), this::connect));
     methods.put("conference.end", ofConference(conferences::end));
     methods.put("conference.list",
         Method.taking(Set.of(), p -> Views.array(conferences.list(), ConferenceMethods::view)));
@@ -55,6 +56,7 @@ final class ConferenceMethods {
     json.addProperty("state", Views.name(conference.phase()));
     json.addProperty("muted", conference.muted());
     json.addProperty("speaking", conference.speaking());
+    json.addProperty("recording", Views.name(conference.recording()));
     conference.aside().ifPresent(call -> json.addProperty("private", call.value()));
     json.add("members", Views.array(conference.members(), ConferenceMethods::view));
     return json;
@@ -107,6 +109,14 @@ final class ConferenceMethods {
       case DialResult.Dialling dialling -> Views.with("call", dialling.call().value());
       case DialResult.Refused refused -> throw views.refused(refused.problem());
     };
+  }
+
+  private JsonElement connect(Parameters parameters) throws RpcException {
+    Optional<Problem> problem = conferences.connect(conference(parameters));
+    if (problem.isPresent()) {
+      throw views.refused(problem.get());
+    }
+    return new JsonObject();
   }
 
   /** Of all, or of one. */

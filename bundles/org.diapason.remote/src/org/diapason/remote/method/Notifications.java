@@ -9,6 +9,7 @@ import org.diapason.core.call.CallDigit;
 import org.diapason.core.call.CallHeard;
 import org.diapason.core.call.CallRecorded;
 import org.diapason.core.conference.ConferenceChanged;
+import org.diapason.core.conference.ConferenceRecorded;
 import org.diapason.core.event.Event;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.DevicesChanged;
@@ -29,6 +30,7 @@ final class Notifications {
         new Notification<>("call.digit", CallDigit.class, Notifications::digit),
         new Notification<>("conference.changed", ConferenceChanged.class,
             changed -> ConferenceMethods.view(changed.conference())),
+        new Notification<>("conference.recorded", ConferenceRecorded.class, RecordingMethods::view),
         new Notification<>("device.changed", DevicesChanged.class, changed -> devices(views, changed)),
         new Notification<>("error", ProblemRaised.class, raised -> views.problem(raised.problem())));
   }

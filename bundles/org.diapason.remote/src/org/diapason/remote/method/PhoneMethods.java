@@ -44,7 +44,7 @@ public final class PhoneMethods {
     new AccountMethods(phone.accounts(), phone.tryOut(), views).addTo(methods);
     new CallMethods(phone.calls(), views).addTo(methods);
     new RefusalMethods(phone.calls(), phone.cannedReplies(), phone.voiceMail(), views).addTo(methods);
-    new RecordingMethods(phone.calls(), phone.settings(), notice, views).addTo(methods);
+    new RecordingMethods(phone.calls(), phone.conferences(), phone.settings(), notice, views).addTo(methods);
     new ConferenceMethods(phone.conferences(), phone.calls(), views).addTo(methods);
     new AudioMethods(phone.devices(), views).addTo(methods);
     new PresenceMethods(phone.presence()).addTo(methods);

@@ -40,13 +40,13 @@ final class OwnStatusMenu {
     button.onPress(this::open);
   }
 
-  /** Shows the status chosen; as long as no account is registered nobody else sees it, and that is said. */
+  /** Shows what others are to see; as long as no account is registered nobody else sees it, and that is said. */
   void refresh() {
-    OwnStatus chosen = phone.presence().chosen();
+    OwnStatus shown = phone.presence().shown();
     boolean reachable = phone.accounts().list().stream()
         .anyMatch(account -> account.status() == AccountView.Status.REGISTERED);
-    boolean hidden = !reachable && chosen != OwnStatus.OFFLINE;
-    button.setPresence(hidden ? Presence.OFFLINE : dot(chosen), word(chosen) + (hidden ? " · " + accounts() : ""));
+    boolean hidden = !reachable && shown != OwnStatus.OFFLINE;
+    button.setPresence(hidden ? Presence.OFFLINE : dot(shown), word(shown) + (hidden ? " · " + accounts() : ""));
     button.setToolTipText(texts.of(Word.STATUS_OWN) + ": " + button.getLabel());
   }
 

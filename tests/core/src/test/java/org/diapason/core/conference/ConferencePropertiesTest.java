@@ -49,7 +49,7 @@ class ConferencePropertiesTest {
         }
         case ConferenceAction.HoldCall hold -> held.add(hold.call());
         case ConferenceAction.ResumeCall resume -> held.remove(resume.call());
-        case ConferenceAction.MuteCall _, ConferenceAction.HangUp _ -> { }
+        case ConferenceAction.MuteCall _, ConferenceAction.HangUp _, ConferenceAction.Connect _ -> { }
       }
     }
   }
@@ -109,7 +109,7 @@ class ConferencePropertiesTest {
   @Provide
   Arbitrary<List<ConferenceInput>> inputs() {
     List<ConferenceInput> all = new ArrayList<>(List.of(new ConferenceInput.Mute(true), new ConferenceInput.Mute(false),
-        new ConferenceInput.HoldAll(true), new ConferenceInput.HoldAll(false)));
+        new ConferenceInput.HoldAll(true), new ConferenceInput.HoldAll(false), new ConferenceInput.Connect()));
     for (CallId call : CALLS) {
       for (Standing standing : Standing.values()) {
         all.add(new ConferenceInput.Add(call, standing));
@@ -123,6 +123,7 @@ class ConferencePropertiesTest {
       all.add(new ConferenceInput.Gone(call));
       all.add(new ConferenceInput.Remove(call));
       all.add(new ConferenceInput.Split(call));
+      CALLS.forEach(other -> all.add(new ConferenceInput.Succeed(call, other)));
     }
     Arbitrary<ConferenceInput> most = Arbitraries.of(all);
     return Arbitraries.frequencyOf(Tuple.of(60, most),

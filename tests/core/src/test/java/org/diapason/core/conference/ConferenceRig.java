@@ -3,6 +3,7 @@ package org.diapason.core.conference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,14 @@ import org.diapason.core.account.Account;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.account.KeepAlive;
 import org.diapason.core.account.Transport;
+import org.diapason.core.address.Address;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallInput;
 import org.diapason.core.call.CallPolicy;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.Calls;
 import org.diapason.core.call.DialResult;
+import org.diapason.core.call.IncomingCall;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
 import org.diapason.core.handling.HandlingSettings;
@@ -29,6 +32,8 @@ import org.diapason.core.media.DtmfMode;
 import org.diapason.core.media.MediaSession;
 import org.diapason.core.media.OfferAnswer.Carrier;
 import org.diapason.core.presence.Presence;
+import org.diapason.core.recording.RecordingDesk;
+import org.diapason.core.recording.RecordingSettings;
 import org.diapason.core.setting.Catalogue;
 import org.diapason.core.setting.HostPort;
 import org.diapason.core.setting.Settings;
@@ -40,6 +45,7 @@ import org.diapason.fixtures.VirtualTime;
 class ConferenceRig implements AutoCloseable {
 
   static final AccountId WORK = new AccountId("work");
+  static final Path STATE = Path.of("/state");
   static final Optional<Description> SDP = Optional.of(new Description("v=0"));
 
   int answered;
@@ -48,7 +54,7 @@ class ConferenceRig implements AutoCloseable {
   final FarSides far = new FarSides();
   final List<ConferenceView> told = new CopyOnWriteArrayList<>();
   final MemoryStore store = new MemoryStore();
-  final Settings settings = new Settings(new Catalogue(HandlingSettings.all()), store, store, events);
+  final Settings settings = new Settings(new Catalogue(HandlingSettings.all(), RecordingSettings.all()), store, store, events);
   final CallThread thread = new CallThread(bug -> {
     throw bug;
   });
@@ -60,6 +66,7 @@ class ConferenceRig implements AutoCloseable {
   ConferenceRig start() {
     calls.use(far.signalling());
     conferences.start();
+    conferences.use(new RecordingDesk(settings, STATE), time.clock(), id -> "Work");
     events.subscribe(ConferenceChanged.class, changed -> told.add(changed.conference()));
     thread.start();
     return this;
@@ -102,6 +109,18 @@ class ConferenceRig implements AutoCloseable {
     CallId call = dialled(number);
     input(call, new CallInput.Answered(SDP));
     return call;
+  }
+
+  /** Another phone takes a call over (RFC 3891); we answer by ourselves. */
+  CallId replacing(CallId old) {
+    CallId fresh = new CallId("instead of " + old);
+    calls.incoming(new IncomingCall(fresh, WORK, Address.of("eve", "pbx"), Address.of("me", "pbx"), true, false,
+        Optional.empty(), SDP, InetAddress.getLoopbackAddress(), Optional.of(old), Optional.empty()));
+    settle();
+    time.advance(Duration.ZERO);
+    settle();
+    input(fresh, new CallInput.Acknowledged(Optional.empty()));
+    return fresh;
   }
 
   /** The far sides agree to whatever is offered them. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.diapason.core.call.CallId;
+import org.diapason.core.conference.ConferenceAction.Connect;
 import org.diapason.core.conference.ConferenceAction.HangUp;
 import org.diapason.core.conference.ConferenceAction.Heard;
 import org.diapason.core.conference.ConferenceAction.HoldCall;
@@ -25,6 +26,7 @@ import org.diapason.core.conference.ConferenceInput.Remove;
 import org.diapason.core.conference.ConferenceInput.Silence;
 import org.diapason.core.conference.ConferenceInput.Split;
 import org.diapason.core.conference.ConferenceInput.Stands;
+import org.diapason.core.conference.ConferenceInput.Succeed;
 import org.junit.jupiter.api.Test;
 
 /** The table of {@link ConferenceState}, row by row. */
@@ -206,6 +208,46 @@ class ConferenceStateTest {
     assertThat(actions).endsWith(new TalkAside(Optional.empty()));
     on(new HoldAll(false), new Aside(BOB, true), new Gone(BOB));
     assertThat(actions).endsWith(new Leave(BOB), new TalkAside(Optional.empty()));
+  }
+
+  @Test
+  void twoAreConnectedTheFirstOnHoldUntilItHasTakenOverTheOther() {
+    two();
+    on(new ConferenceInput.Connect());
+    assertThat(actions).containsExactly(new Leave(ANN), new Leave(BOB), new HoldCall(ANN), new Connect(ANN, BOB));
+    assertThat(state).isEqualTo(new Over());
+  }
+
+  @Test
+  void threeAndWhoHasNotAnsweredCanNotBeConnected() {
+    on(new Add(ANN, Standing.TALKING), new Add(BOB, Standing.WAITING));
+    on(new ConferenceInput.Connect());
+    assertThat(actions).isEmpty();
+    on(new Stands(BOB, Standing.TALKING), new Add(EVE, Standing.TALKING));
+    on(new ConferenceInput.Connect());
+    assertThat(actions).isEmpty();
+    assertThat(((Going) state).members()).hasSize(3);
+  }
+
+  @Test
+  void whoTakesThePlaceOfOneIsAsThatOneWas() {
+    two();
+    on(new Silence(BOB, true), new HoldOne(BOB, true));
+    on(new Succeed(BOB, EVE));
+    assertThat(actions).containsExactly(
+        new Leave(BOB), new MuteCall(EVE, false), new Join(EVE), new Heard(EVE, false), new HoldCall(EVE));
+    assertThat(((Going) state).members()).extracting(Member::call).containsExactly(ANN, EVE);
+    on(new Gone(BOB));
+    assertThat(actions).isEmpty();
+  }
+
+  @Test
+  void aPrivateWordGoesOnWithWhoTakesThePlace() {
+    two();
+    on(new Aside(BOB, true));
+    on(new Succeed(BOB, EVE));
+    assertThat(actions).containsExactly(new Leave(BOB), new MuteCall(EVE, false), new Join(EVE), new ResumeCall(EVE),
+        new TalkAside(Optional.of(EVE)));
   }
 
   @Test

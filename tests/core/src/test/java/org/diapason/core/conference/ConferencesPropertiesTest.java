@@ -23,6 +23,7 @@ import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.DialResult;
 import org.diapason.core.call.IncomingCall;
+import org.diapason.core.call.RecordingState;
 import org.diapason.core.media.MediaSession;
 import org.diapason.core.media.OfferAnswer.Carrier;
 
@@ -33,7 +34,7 @@ class ConferencesPropertiesTest {
   enum Deed {
     DIAL, RING, ANSWER_HERE, ANSWER_THERE, HANG_UP_HERE, HANG_UP_THERE, HOLD, RESUME, HELD_THERE, BACK_THERE,
     CREATE, CREATE_OF_TWO, CREATE_AT_ONCE, ADD, INVITE, REMOVE, SPLIT, SILENCE, ASIDE, TOGETHER,
-    MUTE, HOLD_ALL, RESUME_ALL, END, AGREE
+    MUTE, HOLD_ALL, RESUME_ALL, END, CONNECT, RECORD, STOP, REPLACE, AGREE
   }
 
   /** @param which picks call or conference */
@@ -63,7 +64,13 @@ class ConferencesPropertiesTest {
       switch (step.deed()) {
         case DIAL -> dialled(rig.calls.dial(Optional.of(ConferenceRig.WORK), "600"));
         case INVITE -> dialled(rig.conferences.invite(conference, Optional.of(ConferenceRig.WORK), "601"));
-        case RING -> ring();
+        case RING -> ring(Optional.empty());
+        case REPLACE -> {
+          ring(Optional.of(call));
+          rig.settle();
+          rig.time.advance(Duration.ZERO);
+          rig.calls.call(calls.getLast(), new CallInput.Acknowledged(Optional.empty()));
+        }
         case ANSWER_HERE -> accept(call);
         case CREATE -> created(rig.conferences.create(List.of(call)));
         case CREATE_OF_TWO -> created(rig.conferences.create(two(step.which())));
@@ -76,7 +83,7 @@ class ConferencesPropertiesTest {
         case ANSWER_THERE, HANG_UP_HERE, HANG_UP_THERE, HOLD, RESUME, HELD_THERE, BACK_THERE ->
             toCall(step.deed(), call);
         case REMOVE, SPLIT, SILENCE, ASIDE, TOGETHER -> toMember(step.deed(), call);
-        case MUTE, HOLD_ALL, RESUME_ALL, END -> toAll(step.deed(), conference, step.which());
+        case MUTE, HOLD_ALL, RESUME_ALL, END, CONNECT, RECORD, STOP -> toAll(step.deed(), conference, step.which());
       }
       rig.settle();
     }
@@ -110,6 +117,9 @@ class ConferencesPropertiesTest {
         case MUTE -> rig.conferences.mute(conference, which % 2 == 0);
         case HOLD_ALL -> rig.conferences.hold(conference);
         case RESUME_ALL -> rig.conferences.resume(conference);
+        case CONNECT -> rig.conferences.connect(conference);
+        case RECORD -> rig.conferences.record(conference, true);
+        case STOP -> rig.conferences.record(conference, false);
         default -> rig.conferences.end(conference);
       }
     }
@@ -121,12 +131,14 @@ class ConferencesPropertiesTest {
       rig.calls.call(call, new CallInput.Routed(InetAddress.getLoopbackAddress()));
     }
 
-    private void ring() {
+    private void ring(Optional<CallId> replaced) {
       CallId call = new CallId("in" + calls.size());
       calls.add(call);
-      incoming.add(call);
+      if (replaced.isEmpty()) {
+        incoming.add(call); // who replaces another is answered by itself
+      }
       rig.calls.incoming(new IncomingCall(call, ConferenceRig.WORK, Address.of("bob", "pbx"), Address.of("me", "pbx"),
-          true, false, Optional.empty(), ConferenceRig.SDP, InetAddress.getLoopbackAddress()));
+          true, false, Optional.empty(), ConferenceRig.SDP, InetAddress.getLoopbackAddress(), replaced, Optional.empty()));
     }
 
     private void accept(CallId call) {
@@ -219,6 +231,8 @@ class ConferencesPropertiesTest {
       assertThat(world.rig.calls.idle()).isTrue();
       assertThat(world.rig.far.open).isEmpty();
       assertThat(world.rig.far.mixes).allMatch(mix -> mix.closed && mix.joined.isEmpty());
+      assertThat(world.rig.told).filteredOn(view -> view.phase() == ConferencePhase.ENDED)
+          .allMatch(view -> view.recording() == RecordingState.OFF);
       assertThat(world.rig.time.pending()).isZero();
     }
   }

@@ -253,6 +253,36 @@ class ConferencesTest {
   }
 
   @Test
+  void whoRefusesLeavesTheOthersAsTheyAre() {
+    CallId ann = rig.dialled("600");
+    CallId bob = rig.dialled("601");
+    CallId eve = rig.dialled("602");
+    ConferenceId conference = rig.conference(ann, bob, eve);
+    rig.input(ann, new CallInput.Answered(SDP));
+    rig.input(eve, new CallInput.Answered(SDP));
+
+    rig.input(bob, new CallInput.Refused(486, "Busy Here"));
+
+    assertThat(rig.phase(conference)).as("all who are left have answered").isEqualTo(ConferencePhase.TALKING);
+    assertThat(rig.mix().joined).containsExactly(rig.session(ann), rig.session(eve));
+  }
+
+  @Test
+  void ofTwoWhoRingOneRefusesAndTheOtherIsAnOrdinaryCall() {
+    CallId ann = rig.dialled("600");
+    CallId bob = rig.dialled("601");
+    rig.conference(ann, bob);
+    rig.input(bob, new CallInput.Refused(603, "Decline"));
+    assertThat(conferences.list()).isEmpty();
+    assertThat(rig.view(ann).phase()).isNotEqualTo(CallPhase.ENDED);
+
+    rig.input(ann, new CallInput.Answered(SDP));
+
+    assertThat(rig.view(ann).phase()).isEqualTo(CallPhase.TALKING);
+    assertThat(rig.view(ann).held()).isFalse();
+  }
+
+  @Test
   void noMicrophoneIsOpenedForACallThatRingsHereBeforeItIsAccepted() {
     CallId ann = rig.talking("600");
     CallId ringing = new CallId("in");

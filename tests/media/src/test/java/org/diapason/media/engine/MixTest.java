@@ -16,11 +16,17 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.AudioEnd;
+import org.diapason.core.media.CallRecording;
+import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
 import org.diapason.core.media.MediaEvent;
 import org.diapason.core.media.MediaSession;
 import org.diapason.core.media.Mix;
 import org.diapason.core.media.MixSpeakers;
+import org.diapason.core.media.RecordingChannels;
+import org.diapason.core.media.RecordingEvent;
+import org.diapason.core.media.RecordingFormat;
+import org.diapason.core.media.RecordingOrder;
 import org.diapason.sound.Hearing;
 import org.diapason.sound.Sounds;
 import org.diapason.sound.Wave;
@@ -43,6 +49,7 @@ final class MixTest {
   private final List<Side> ours = new ArrayList<>();
   private final List<Side> theirs = new ArrayList<>();
   private final List<MixSpeakers> speakers = new CopyOnWriteArrayList<>();
+  private final List<RecordingEvent> files = new CopyOnWriteArrayList<>();
   private final Mix mix = rig.engine.mix(speakers::add);
 
   @TempDir
@@ -179,7 +186,7 @@ final class MixTest {
   void privateWordLeavesTheOthersAmongThemselves() {
     conference(3);
     mix.aside(Optional.of(member(1)));
-    awaitHeard(0, 2);
+    awaitHeard(0);
     awaitHeard(1, -1);
     awaitHeard(2, 0);
     mix.aside(Optional.empty());
@@ -234,5 +241,98 @@ final class MixTest {
     awaitHeard(1, -1, 2);
     assertThat(Hearing.toneLevel(theirs.get(1).talker.heardSince(theirs.get(1).talker.position() - RATE / 5), tone(2), RATE))
         .isCloseTo(LEVEL, within(3.0));
+  }
+
+  @Test
+  void theWholeIsRecordedAndNobodyHearsADifference() throws IOException {
+    conference(3);
+    awaitHeard(0, -1, 1, 2);
+    int from = theirs.get(0).talker.position();
+    CallRecording recording = mix.record(stereo("whole"), files::add);
+    awaitSeconds(1);
+    recording.close();
+    awaitHeard(0, -1, 1, 2);
+    assertThat(gapMillis(theirs.get(0), tone(1), from)).isLessThanOrEqualTo(20);
+
+    short[] saved = saved();
+
+    assertThat(tones(middle(channel(saved, 0)))).as("left: the person here").isEqualTo(Set.of(-1));
+    assertThat(tones(middle(channel(saved, 1)))).as("right: all far sides").isEqualTo(Set.of(0, 1, 2));
+  }
+
+  @Test
+  void whoIsNotHeardIsNotInTheRecordingAndNoOneHereWhileNobodyHears() throws IOException {
+    conference(3);
+    awaitHeard(0, -1, 1, 2);
+    mix.heard(member(1), false);
+    ours.forEach(side -> side.session.microphone(false));
+    awaitHeard(0);
+    CallRecording recording = mix.record(stereo("held"), files::add);
+    awaitSeconds(1);
+    recording.close();
+
+    short[] saved = saved();
+
+    assertThat(tones(middle(channel(saved, 0)))).as("the microphone goes nowhere").isEmpty();
+    assertThat(tones(middle(channel(saved, 1)))).isEqualTo(Set.of(0, 2));
+  }
+
+  @Test
+  void theEndOfTheMixCompletesTheFileAndThatOfTheEngineWaitsForIt() {
+    conference(2);
+    mix.record(stereo("end"), files::add);
+    awaitSeconds(0.5);
+    mix.close();
+    rig.close();
+    assertThat(files).hasSize(1).first().isInstanceOf(RecordingEvent.Saved.class);
+  }
+
+  @Test
+  void anotherCodecInTheMidstOfItChangesNothingForTheOthers() {
+    call(2);
+    Side our = rig.phoneSide(AudioCodec.OPUS, AudioCodec.PCMA);
+    Side their = rig.side(AudioCodec.OPUS, AudioCodec.PCMA);
+    ours.add(our);
+    theirs.add(their);
+    Rig.connect(our, their);
+    their.talker.say(Sounds.tone(tone(2), LEVEL, 55_000, RATE));
+    ours.forEach(side -> mix.join(side.session));
+    awaitHeard(0, -1, 1, 2);
+    awaitHeard(2, -1, 0, 1);
+
+    Rig.negotiate(our, their, Direction.SENDRECV, Direction.SENDRECV,
+        offer -> new Description(offer.sdp().replaceAll("(m=audio \\d+ \\S+) \\d+", "$1")), answer -> answer);
+
+    assertThat(our.last(MediaEvent.Agreed.class).orElseThrow().negotiated().codec()).isEqualTo(AudioCodec.PCMA);
+    awaitHeard(0, -1, 1, 2);
+    awaitHeard(1, -1, 0, 2);
+    awaitHeard(2, -1, 0, 1);
+  }
+
+  private RecordingOrder stereo(String name) {
+    return new RecordingOrder(folder, name, RecordingFormat.WAV, RecordingChannels.STEREO);
+  }
+
+  private short[] saved() throws IOException {
+    await().atMost(Rig.PATIENCE).until(() -> !files.isEmpty());
+    return Wave.read(((RecordingEvent.Saved) files.getFirst()).file());
+  }
+
+  private void awaitSeconds(double seconds) {
+    int until = theirs.get(0).talker.position() + (int) (seconds * RATE);
+    await().atMost(Rig.PATIENCE).until(() -> theirs.get(0).talker.position() >= until);
+  }
+
+  /** @param channel 0 left, 1 right */
+  private static short[] channel(short[] stereo, int channel) {
+    short[] one = new short[stereo.length / 2];
+    for (int i = 0; i < one.length; i++) {
+      one[i] = stereo[2 * i + channel];
+    }
+    return one;
+  }
+
+  private static short[] middle(short[] sound) {
+    return Arrays.copyOfRange(sound, sound.length / 4, sound.length * 3 / 4);
   }
 }

@@ -2,10 +2,13 @@ package org.diapason.media.rtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.diapason.media.rtp.ReceiveBuffer.Next;
 import org.junit.jupiter.api.Test;
 
@@ -175,5 +178,41 @@ final class ReceiveBufferTest {
     run(20);
     buffer.clear();
     assertThat(buffer.take(packet, ear)).isEqualTo(Next.WAIT);
+  }
+
+  @Test
+  void anEmptyBufferIsSmallAndOneThatRunsAllocatesNothing() {
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long empty = thread.getCurrentThreadAllocatedBytes();
+    ReceiveBuffer fresh = new ReceiveBuffer();
+    assertThat(thread.getCurrentThreadAllocatedBytes() - empty).as("bytes of an empty one").isLessThan(16_000);
+    byte[] data = Packets.rtp(0, 0, 0, 7, 160);
+    List<RtpHeader> headers = IntStream.range(0, 400).mapToObj(i -> Packets.header(0, i, 160L * i, 7)).toList();
+    talk(fresh, data, headers.subList(0, 200), 0);
+    long running = thread.getCurrentThreadAllocatedBytes();
+    talk(fresh, data, headers.subList(200, 400), 200);
+    assertThat(thread.getCurrentThreadAllocatedBytes() - running).as("bytes for 200 packets").isLessThan(200);
+    assertThat(packet.payload()).hasSizeLessThan(512);
+  }
+
+  private void talk(ReceiveBuffer into, byte[] data, List<RtpHeader> headers, int first) {
+    for (int i = 0; i < headers.size(); i++) {
+      long now = (first + i) * FRAME;
+      into.put(headers.get(i), data, 0, CLOCK, true, now);
+      into.take(packet, now + PHASE);
+    }
+  }
+
+  @Test
+  void longPacketsFindRoomAndTooLongOnesAreNone() {
+    assertThat(length(2_048)).isEqualTo(2_048);
+    assertThat(length(2_049)).isZero();
+    assertThat(length(10)).isEqualTo(10);
+  }
+
+  private int length(int payload) {
+    byte[] data = Packets.rtp(0, 1, 160, 7, payload);
+    packet.set(RtpHeader.read(data, 0, data.length).orElseThrow(), data, 0, 0, true);
+    return packet.length();
   }
 }
