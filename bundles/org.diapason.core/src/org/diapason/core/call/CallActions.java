@@ -1,6 +1,7 @@
 package org.diapason.core.call;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
@@ -8,36 +9,57 @@ import org.diapason.core.event.Events;
 import org.diapason.core.media.AudioProgram;
 import org.diapason.core.media.DtmfMode;
 import org.diapason.core.media.MediaEngine;
-import org.diapason.core.media.MediaEvent;
 import org.diapason.core.media.MediaRequest;
 import org.diapason.core.media.MediaSession;
 import org.diapason.core.problem.ProblemRaised;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what the machine wants: on the wire, in the media session, for the person. */
 final class CallActions {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CallActions.class);
   private static final Duration DIGIT_LENGTH = Duration.ofMillis(160);
 
   private final CallSignalling signalling;
   private final MediaEngine media;
   private final ToneDesk tones;
   private final Events events;
-  private final BiConsumer<CallId, MediaEvent> mediaSays;
   private final BiConsumer<CallId, CallInput> later;
   private final CallPolicy policy;
 
   CallActions(CallSignalling signalling, MediaEngine media, ToneDesk tones, Events events,
-      BiConsumer<CallId, MediaEvent> mediaSays, BiConsumer<CallId, CallInput> later, CallPolicy policy) {
+      BiConsumer<CallId, CallInput> later, CallPolicy policy) {
     this.signalling = signalling;
     this.media = media;
     this.tones = tones;
     this.events = events;
-    this.mediaSays = mediaSays;
     this.later = later;
     this.policy = policy;
   }
 
-  void perform(LiveCall call, CallAction action) {
+  /**
+   * Performs all actions, those after a failed one too: when sound can not be closed, BYE is still to be sent.
+   *
+   * @return what failed first: a fault in one call ends that call and harms no other
+   */
+  Optional<RuntimeException> perform(LiveCall call, List<CallAction> wanted) {
+    Optional<RuntimeException> first = Optional.empty();
+    for (CallAction action : wanted) {
+      try {
+        perform(call, action);
+      } catch (RuntimeException bug) {
+        if (first.isEmpty()) {
+          first = Optional.of(bug);
+        } else {
+          LOG.error("And another: call={}", call.id, bug);
+        }
+      }
+    }
+    return first;
+  }
+
+  private void perform(LiveCall call, CallAction action) {
     CallId id = call.id;
     switch (action) {
       case CallAction.Route _ -> signalling.route(id, call.account, call.target, call.introduction);
@@ -84,7 +106,7 @@ final class CallActions {
   private void open(LiveCall call, CallAction.OpenMedia open) {
     Optional<AudioProgram> program = policy.program().apply(call.view());
     MediaRequest request = new MediaRequest(call.id.value(), open.local(), call.account.codecs(), program);
-    MediaSession session = media.open(request, event -> mediaSays.accept(call.id, event));
+    MediaSession session = media.open(request, event -> later.accept(call.id, MediaInputs.of(event)));
     call.scope.openMedia(session);
     session.mute(call.muted);
   }

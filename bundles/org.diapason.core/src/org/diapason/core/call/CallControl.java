@@ -15,7 +15,6 @@ import org.diapason.core.event.Events;
 import org.diapason.core.handling.IncomingFacts;
 import org.diapason.core.handling.Treatment;
 import org.diapason.core.media.MediaEngine;
-import org.diapason.core.media.MediaEvent;
 import org.diapason.core.media.MediaSession;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.core.media.Negotiated;
@@ -62,7 +61,7 @@ final class CallControl {
     signalling = wire;
     transfers.use(wire);
     introductions.use(wire);
-    actions = new CallActions(wire, media, tones, events, this::mediaSays, this::post, policy);
+    actions = new CallActions(wire, media, tones, events, this::post, policy);
   }
 
   void accompany(Company conferences) {
@@ -148,6 +147,9 @@ final class CallControl {
     }
     switch (input) {
       case CallInput.DigitReceived received -> events.publish(new CallDigit(id, received.digit()));
+      case CallInput.AudioHeard _ -> events.publish(new CallHeard(id));
+      case CallInput.AudioStopped _ -> noteAudio(call, true);
+      case CallInput.AudioBack _ -> noteAudio(call, false);
       case CallInput.PartyChanged changed -> {
         call.party = changed.party();
         tell(call);
@@ -157,6 +159,8 @@ final class CallControl {
       case CallInput.TransferAccepted accepted -> transfers.accepted(call, accepted);
       case CallInput.TransferProgress progress -> transfers.told(call, progress);
       case CallInput.TransferRefused refused -> transfers.refused(call, refused);
+      case CallInput.TalkAsked _ -> talkAsked(call);
+      case CallInput.HoldAsked _ -> holdAsked(call);
       case CallInput.RemoteHangUp hangUp -> enter(call, call.state.on(Transfers.leaving(call, hangUp)));
       case CallInput.FromPerson wish -> {
         introductions.follow(call, wish);
@@ -165,6 +169,8 @@ final class CallControl {
         }
         enter(call, call.state.on(wish));
       }
+      case CallInput.AnswerReady ready -> agreed(call, ready.negotiated(), ready);
+      case CallInput.Agreed agreed -> agreed(call, agreed.negotiated(), agreed);
       case CallInput.FromWire _, CallInput.FromMedia _, CallInput.FromClock _ -> {
         introductions.follow(call, input);
         enter(call, call.state.on(input));
@@ -234,7 +240,7 @@ final class CallControl {
     if (before.getClass() != call.state.getClass()) {
       limit(call);
     }
-    Optional<RuntimeException> bug = perform(call, step.actions());
+    Optional<RuntimeException> bug = actions.perform(call, step.actions());
     if (bug.isPresent()) {
       tellIncident(call, bug.get());
       enter(call, call.state.abandoned());
@@ -257,27 +263,6 @@ final class CallControl {
       calls.values().stream().filter(call -> call.state instanceof Alerting alerting && alerting.ringing().waiting())
           .toList().forEach(call -> enter(call, call.state.on(new CallInput.LineFree())));
     }
-  }
-
-  /**
-   * Performs all actions, those after a failed one too: when sound can not be closed, BYE is still to be sent.
-   *
-   * @return what failed first: a fault in one call ends that call and harms no other
-   */
-  private Optional<RuntimeException> perform(LiveCall call, List<CallAction> wanted) {
-    Optional<RuntimeException> first = Optional.empty();
-    for (CallAction action : wanted) {
-      try {
-        actions.perform(call, action);
-      } catch (RuntimeException bug) {
-        if (first.isEmpty()) {
-          first = Optional.of(bug);
-        } else {
-          LOG.error("And another: call={}", call.id, bug);
-        }
-      }
-    }
-    return first;
   }
 
   private void limit(LiveCall call) {
@@ -349,34 +334,31 @@ final class CallControl {
         .forEach(other -> enter(other, other.state.on(new CallInput.Hold())));
   }
 
-  /** From a media thread. */
-  private void mediaSays(CallId id, MediaEvent event) {
-    switch (event) {
-      case MediaEvent.OfferReady ready -> post(id, new CallInput.OfferReady(ready.offer()));
-      case MediaEvent.AnswerReady ready -> agree(id, ready.negotiated(),
-          new CallInput.AnswerReady(ready.answer(), ready.negotiated()));
-      case MediaEvent.Agreed agreed -> agree(id, agreed.negotiated(), new CallInput.Agreed(agreed.negotiated()));
-      case MediaEvent.Failed failed -> post(id, new CallInput.MediaFailed(failed.problem()));
-      case MediaEvent.Digit digit -> post(id, new CallInput.DigitReceived(digit.digit()));
-      case MediaEvent.FirstAudio _ -> events.publish(new CallHeard(id));
-      case MediaEvent.AudioLost lost when lost.fatal() -> post(id, new CallInput.AudioDead());
-      case MediaEvent.AudioLost _ -> noteAudio(id, true);
-      case MediaEvent.AudioBack _ -> noteAudio(id, false);
+  private void talkAsked(LiveCall call) {
+    boolean rings = call.phase() == CallPhase.RINGING_HERE;
+    if (policy.obeys().test(Others.than(call, calls.values()))) {
+      if (rings) {
+        apply(call.id, new CallInput.Accept());
+      } else {
+        resume(call.id);
+      }
     }
   }
 
-  private void agree(CallId id, Negotiated negotiated, CallInput input) {
-    thread.post(() -> with(id, call -> {
-      call.media = Optional.of(negotiated);
-      apply(id, input);
-    }));
+  private void holdAsked(LiveCall call) {
+    if (policy.obeys().test(IncomingFacts.Others.NONE)) {
+      hold(call.id);
+    }
   }
 
-  private void noteAudio(CallId id, boolean lost) {
-    thread.post(() -> with(id, call -> {
-      call.audioLost = lost;
-      tell(call);
-    }));
+  private void agreed(LiveCall call, Negotiated negotiated, CallInput input) {
+    call.media = Optional.of(negotiated);
+    enter(call, call.state.on(input));
+  }
+
+  private void noteAudio(LiveCall call, boolean lost) {
+    call.audioLost = lost;
+    tell(call);
   }
 
   private void post(CallId id, CallInput input) {

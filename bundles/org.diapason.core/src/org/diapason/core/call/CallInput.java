@@ -172,6 +172,14 @@ public sealed interface CallInput {
   record DigitReceived(char digit) implements FromWire {
   }
 
+  /** The own server wants the call answered, or taken from hold (NOTIFY of event {@code talk}). */
+  record TalkAsked() implements FromWire {
+  }
+
+  /** The own server wants the call held (NOTIFY of event {@code hold}). */
+  record HoldAsked() implements FromWire {
+  }
+
   record OfferReady(Description offer) implements FromMedia {
   }
 
@@ -182,6 +190,18 @@ public sealed interface CallInput {
   }
 
   record MediaFailed(Problem problem) implements FromMedia {
+  }
+
+  /** The first packet of the far side came. */
+  record AudioHeard() implements FromMedia {
+  }
+
+  /** No audio for some seconds though it should flow. */
+  record AudioStopped() implements FromMedia {
+  }
+
+  /** Audio flows again. */
+  record AudioBack() implements FromMedia {
   }
 
   /** No audio for a minute though it should flow. */

@@ -2,6 +2,7 @@ package org.diapason.core.call;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.diapason.core.handling.HandlingSettings.TransferRequests;
 import org.diapason.core.handling.IncomingFacts;
@@ -14,17 +15,19 @@ import org.diapason.core.media.AudioProgram;
  *
  * @param oneVoice a person talks to one far side at a time: a call that becomes active puts the others on hold
  * @param treatment what is done with a call that comes in
+ * @param obeys whether the own server may answer, hold and resume a call, while others go on as said
  * @param requests what is done when a far side asks to be replaced by somebody else
  * @param program sound of a call in place of the devices, if present
  */
 public record CallPolicy(boolean oneVoice, Function<IncomingFacts, Treatment> treatment,
-    Supplier<TransferRequests> requests, Function<CallView, Optional<AudioProgram>> program) {
+    Predicate<IncomingFacts.Others> obeys, Supplier<TransferRequests> requests,
+    Function<CallView, Optional<AudioProgram>> program) {
 
   public static CallPolicy person(IncomingRules rules) {
-    return new CallPolicy(true, rules::decide, rules::transferRequests, called -> Optional.empty());
+    return new CallPolicy(true, rules::decide, rules::obeys, rules::transferRequests, called -> Optional.empty());
   }
 
   public static CallPolicy robots(Function<CallView, Optional<AudioProgram>> program) {
-    return new CallPolicy(false, facts -> Treatment.Ring.PLAIN, () -> TransferRequests.ACCEPT, program);
+    return new CallPolicy(false, facts -> Treatment.Ring.PLAIN, others -> false, () -> TransferRequests.ACCEPT, program);
   }
 }

@@ -15,6 +15,11 @@ final class Others {
     return calls.stream().map(Others::of).min(Enum::compareTo).orElse(IncomingFacts.Others.NONE);
   }
 
+  /** The same as one of them has to know it. */
+  static IncomingFacts.Others than(LiveCall one, Collection<LiveCall> calls) {
+    return of(calls.stream().filter(call -> call != one).toList());
+  }
+
   /** Whether so many ring that nobody could look at another; each of them holds ports and memory. */
   static boolean crowd(Collection<LiveCall> calls) {
     return calls.stream().filter(call -> of(call) == IncomingFacts.Others.RINGING).count() >= MOST_RINGING;

@@ -55,6 +55,11 @@ public final class IncomingRules {
     return settings.get(HandlingSettings.TRANSFER_REQUEST);
   }
 
+  /** Whether the own server may answer, hold and resume a call by itself, while others go on as said. */
+  public boolean obeys(Others others) {
+    return on(HandlingSettings.INTERCOM) && (others != Others.ACTIVE || on(HandlingSettings.INTERCOM_WHEN_BUSY));
+  }
+
   private Optional<Treatment.Refuse> refusal(IncomingFacts facts) {
     if (facts.anonymous() && on(HandlingSettings.REJECT_ANONYMOUS)) {
       return refuse(433);

@@ -281,10 +281,20 @@ final class Session {
   }
 
   private void notified(Incoming notify) {
-    if (Marked.of(notify.request(), "Event").filter(event -> event.token().equals("refer")).isPresent()) {
-      ourRefer.notified(notify);
-    } else {
-      notify.answer(Response.BAD_EVENT, key().localTag());
+    switch (Marked.of(notify.request(), "Event").map(Marked::token).orElse("")) {
+      case "refer" -> ourRefer.notified(notify);
+      case "talk" -> asked(notify, new CallInput.TalkAsked());
+      case "hold" -> asked(notify, new CallInput.HoldAsked());
+      default -> notify.answer(Response.BAD_EVENT, key().localTag());
+    }
+  }
+
+  /** Only the own servers may work the phone. */
+  private void asked(Incoming notify, CallInput wish) {
+    boolean allowed = stage.side().trusts(line, notify.source().host());
+    notify.answer(allowed ? Response.OK : Response.FORBIDDEN, key().localTag());
+    if (allowed) {
+      tell(wish);
     }
   }
 

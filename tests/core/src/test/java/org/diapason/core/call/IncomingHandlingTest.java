@@ -21,6 +21,45 @@ class IncomingHandlingTest extends CallsRig {
   private static final CallId SECOND = new CallId("c9");
 
   @Test
+  void theOwnServerAnswersHoldsAndResumesWhereThatIsWanted() {
+    set(HandlingSettings.INTERCOM, true);
+    incoming("c9");
+
+    input(SECOND, new CallInput.TalkAsked());
+    assertThat(wire.sent).contains("accept c9");
+    input(SECOND, new CallInput.Acknowledged(Optional.empty()));
+    input(SECOND, new CallInput.HoldAsked());
+    input(SECOND, new CallInput.OfferAnswered(Carrier.INVITE_OK, SDP.get()));
+    assertThat(calls.find(SECOND)).map(CallView::held).contains(true);
+    input(SECOND, new CallInput.TalkAsked());
+    input(SECOND, new CallInput.OfferAnswered(Carrier.INVITE_OK, SDP.get()));
+    assertThat(calls.find(SECOND)).map(CallView::held).contains(false);
+  }
+
+  @Test
+  void theOwnServerWorksNothingWhereThatIsNotWanted() {
+    incoming("c9");
+
+    input(SECOND, new CallInput.TalkAsked());
+
+    assertThat(wire.sent).doesNotContain("accept c9");
+    assertThat(calls.find(SECOND)).map(CallView::phase).contains(CallPhase.RINGING_HERE);
+  }
+
+  @Test
+  void theOwnServerTakesNobodyOutOfAConversation() {
+    set(HandlingSettings.INTERCOM, true);
+    talking("600");
+    incoming("c9");
+
+    input(SECOND, new CallInput.TalkAsked());
+    assertThat(calls.find(SECOND)).map(CallView::phase).contains(CallPhase.RINGING_HERE);
+    set(HandlingSettings.INTERCOM_WHEN_BUSY, true);
+    input(SECOND, new CallInput.TalkAsked());
+    assertThat(wire.sent).contains("accept c9");
+  }
+
+  @Test
   void aSecondCallKnocksWhileSomebodyIsTalkedTo() {
     talking("600");
 

@@ -149,6 +149,22 @@ final class WithinCallTest extends CallingPhone {
   }
 
   @Test
+  void theServerMayWorkThePhone() {
+    CallId call = phone.call("bert");
+    Message invite = peer.request("INVITE");
+    talking(invite, call);
+
+    inside(invite, "NOTIFY", 5, "Event: hold", "Subscription-State: active");
+    peer.response(200);
+    phone.told.next(call, CallInput.HoldAsked.class);
+    inside(invite, "NOTIFY", 6, "Event: talk", "Subscription-State: active");
+    peer.response(200);
+    phone.told.next(call, CallInput.TalkAsked.class);
+    inside(invite, "NOTIFY", 7, "Event: dance", "Subscription-State: active");
+    peer.response(489);
+  }
+
+  @Test
   void weRefreshTheSessionByUpdate() {
     CallId call = phone.call("bert");
     talking(peer.request("INVITE"), call, "Allow: INVITE, UPDATE", "Session-Expires: 100;refresher=uac");
