@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.diapason.acceptance.driver.Driver;
+import org.diapason.acceptance.page.MainWindow;
 
 /** Takes pictures of the windows, and copies those for the documentation there when {@code -Ddiapason.docs=true} asks for it. */
 public final class Photographer {
@@ -23,6 +25,23 @@ public final class Photographer {
     Path file = folder.resolve(name + ".png");
     driver.screenshot("main", file);
     return file;
+  }
+
+  /**
+   * Takes a picture of the state in which the windows are, in each language and theme, and leaves them English and light. The
+   * files are named {@code name-language-theme.png}.
+   */
+  public void takeAll(String name) {
+    List<String> languages = List.of("en", "fr", "de");
+    MainWindow main = new MainWindow(driver);
+    for (String theme : List.of("light", "dark")) {
+      main.chooseTheme(theme);
+      for (String language : theme.equals("light") ? languages : languages.reversed()) {
+        main.speak(language);
+        take(name + "-" + language + "-" + theme);
+      }
+    }
+    main.chooseTheme("light");
   }
 
   /** Takes a picture of another window than the main one. */

@@ -18,16 +18,18 @@ import java.util.Optional;
  * @param levelReceived RMS of what is heard, dBFS
  * @param levelSent RMS of what is sent, dBFS
  * @param bufferMs how long the receive buffer holds sound back at present, milliseconds
+ * @param path where it runs, once that is agreed on
  */
 public record MediaStatistics(String codec, long packetsSent, long packetsReceived, double lossReceived, double lossSent,
     double jitterReceivedMs, double jitterSentMs, double roundTripMs, double kbitReceived, double kbitSent,
-    double levelReceived, double levelSent, double bufferMs) {
+    double levelReceived, double levelSent, double bufferMs, Optional<MediaPath> path) {
 
   private static final double PACKET_MS = 20;
   private static final double LEAST_BUFFER_MS = 20;
 
   /** Nothing known yet. */
-  public static final MediaStatistics NONE = new MediaStatistics("", 0, 0, -1, -1, -1, -1, -1, -1, -1, -127, -127, -1);
+  public static final MediaStatistics NONE =
+      new MediaStatistics("", 0, 0, -1, -1, -1, -1, -1, -1, -1, -127, -127, -1, Optional.empty());
 
   /**
    * How good the far voice sounds here; empty before the first packet. A round trip that is not known counts as none, and lost

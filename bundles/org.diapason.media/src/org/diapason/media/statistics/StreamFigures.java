@@ -1,6 +1,8 @@
 package org.diapason.media.statistics;
 
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import org.diapason.core.media.MediaPath;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.core.time.Clock;
 import org.diapason.media.rtp.RtpHeader;
@@ -22,6 +24,7 @@ public final class StreamFigures {
   private final Level said = new Level();
   private volatile DoubleSupplier bufferMillis = () -> -1;
   private volatile String codec = "";
+  private volatile Optional<MediaPath> path = Optional.empty();
   private volatile int clockHz = 8_000;
   private long sent;
   private long ourSource = -1;
@@ -40,6 +43,11 @@ public final class StreamFigures {
   public void codec(String name, int newClockHz) {
     codec = name;
     clockHz = newClockHz;
+  }
+
+  /** Between which addresses it runs from now on. */
+  public void path(MediaPath agreed) {
+    path = Optional.of(agreed);
   }
 
   /** @param millis how long sound waits in the receive buffer; asked on any thread */
@@ -144,6 +152,6 @@ public final class StreamFigures {
     long now = clock.nanos();
     return new MediaStatistics(codec, sent, reception.received(), reception.loss(), lossSent, reception.jitterMillis(),
         jitterSentMillis, roundTripMillis, in.kbits(now), out.kbits(now), heard.dbfs(), said.dbfs(),
-        bufferMillis.getAsDouble());
+        bufferMillis.getAsDouble(), path);
   }
 }

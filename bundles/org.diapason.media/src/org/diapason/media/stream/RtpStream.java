@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.media.Format;
 import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.MediaPath;
 import org.diapason.media.device.path.PlaybackLine;
 import org.diapason.media.negotiation.NegotiatedAudio;
 import org.diapason.media.rtp.DigitSender;
@@ -127,6 +128,7 @@ public final class RtpStream implements AutoCloseable {
     InetSocketAddress rtcp = new InetSocketAddress(
         audio.remote().rtcp().literal().orElse(rtp.getAddress()), audio.remote().rtcpPort());
     if (inForce == null || !inForce.remote().equals(audio.remote())) {
+      figures.path(new MediaPath(ports.local(), rtp));
       ports.rtp().listenTo(rtp);
       ports.rtcp().listenTo(rtcp);
       stream.setTarget(new MediaStreamTarget(rtp, rtcp));

@@ -11,6 +11,7 @@ import org.diapason.core.call.CallView;
 import org.diapason.core.call.EndReason;
 import org.diapason.core.call.Question;
 import org.diapason.core.media.AudioDevice;
+import org.diapason.core.media.MediaPath;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.core.media.Negotiated;
 import org.diapason.core.problem.Problem;
@@ -84,6 +85,10 @@ final class Views {
     json.addProperty("bufferMs", figures.bufferMs());
     json.addProperty("mosReceived", figures.mosReceived());
     json.addProperty("mosSent", figures.mosSent());
+    figures.path().ifPresent(path -> {
+      json.addProperty("local", MediaPath.written(path.local()));
+      json.addProperty("remote", MediaPath.written(path.remote()));
+    });
     return json;
   }
 

@@ -39,7 +39,9 @@ public final class CallBoard {
   private final Map<ConferenceId, ConferenceView> conferences = new LinkedHashMap<>();
   private final Map<String, Problem> failedTransfers = new HashMap<>();
   private Optional<CallView> stage = Optional.empty();
+  private Optional<CallId> told = Optional.empty();
   private Optional<Entry> entry = Optional.empty();
+  private Optional<Detail> detail = Optional.empty();
   private Optional<CallId> dragged = Optional.empty();
   private Optional<Problem> soundProblem = Optional.empty();
 
@@ -98,10 +100,23 @@ public final class CallBoard {
   void ask(Entry.Purpose purpose, CallId call) {
     Optional<Entry> wanted = Optional.of(new Entry(purpose, call));
     entry = entry.equals(wanted) ? Optional.empty() : wanted;
+    detail = Optional.empty();
     tell();
   }
 
   void endEntry() {
+    entry = Optional.empty();
+    tell();
+  }
+
+  /** What is shown of the call on the stage beyond its state. */
+  Optional<Detail> detail() {
+    return detail;
+  }
+
+  /** Shows it, or no longer. */
+  void toggle(Detail wanted) {
+    detail = detail.equals(Optional.of(wanted)) ? Optional.empty() : Optional.of(wanted);
     entry = Optional.empty();
     tell();
   }
@@ -232,6 +247,10 @@ public final class CallBoard {
 
   private void tell() {
     entry = entry.filter(this::isOpen);
+    Optional<CallId> now = stage.map(CallView::id);
+    boolean other = !now.equals(told);
+    told = now;
+    detail = detail.filter(one -> one == Detail.STATISTICS || !other && live().filter(CallBoard::talks).isPresent());
     broker.send(Topics.BOARD_CHANGED, this);
   }
 

@@ -15,6 +15,7 @@ import org.diapason.ui.theme.Metrics;
 import org.diapason.ui.widget.DropZones;
 import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.Hint;
+import org.diapason.ui.widget.Scroller;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridLayout;
@@ -43,6 +44,7 @@ final class CallPage {
   private final KnockingCard knocking;
   private final CallStrip strip;
   private final TargetPanel target;
+  private final Scroller scroll;
   private final Composite center;
   private final StackLayout centerStack = new StackLayout();
   private final CallStage stage;
@@ -65,9 +67,9 @@ final class CallPage {
     ((GridLayout) calls.getLayout()).marginTop = Metrics.GRID;
     knocking = new KnockingCard(calls, look, texts, board, desk);
     strip = new CallStrip(calls, look, texts, phone.clock(), board, desk, "call.card", 2, false, () -> { });
-    center = Grid.area(calls, look, 1, 0, 0);
+    scroll = new Scroller(calls, look, 0);
+    center = scroll.area();
     center.setLayout(centerStack);
-    Grid.fill(center);
     stage = new CallStage(center, look, texts, phone, board, desk, new Recorder(page.getShell(), look, texts, board, desk));
     conference = new ConferenceStage(center, look, texts, board, conferences);
     zones = new DropZones(center, look);
@@ -91,6 +93,7 @@ final class CallPage {
     raise(page, stack, call.isPresent() ? calls : empty);
     raise(center, centerStack, drop.wantsZones() ? zones
         : board.conference().isPresent() ? conference.control() : stage.control());
+    scroll.fit(centerStack.topControl);
     call.filter(shown -> shown.phase() != CallPhase.ENDED).ifPresent(this::focusOnce);
   }
 
@@ -116,6 +119,9 @@ final class CallPage {
 
   private void tick() {
     board.live().filter(call -> page.isVisible()).ifPresent(stage::tick);
+    if (page.isFocusControl()) {
+      stage.focusAnswer(); // on a busy machine the layout may have come after the attempt before
+    }
   }
 
   private void listenToDigits() {

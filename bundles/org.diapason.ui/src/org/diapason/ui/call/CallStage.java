@@ -5,8 +5,8 @@ import org.diapason.core.account.AccountView;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.EndReason;
-import org.diapason.core.media.AudioCodec;
 import org.diapason.core.phone.Phone;
+import org.diapason.ui.statistics.StatisticsPanel;
 import org.diapason.ui.text.CallTexts;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
@@ -44,6 +44,7 @@ final class CallStage {
   private final QuestionPanel question;
   private final CallToggles toggles;
   private final DialPad keypad;
+  private final StatisticsPanel statistics;
   private final CallButtons buttons;
   private CallView call;
 
@@ -71,9 +72,11 @@ final class CallStage {
     keypad.setKey("call.keypad");
     keypad.onKey(key -> sendDigit(desk, key));
     Grid.center(keypad);
-    toggles = new CallToggles(column, look, texts, board, desk, recorder, this::showKeypad);
+    Grid.show(keypad, false);
+    statistics = new StatisticsPanel(column, look, texts, phone.statistics()::of);
+    Grid.show(statistics.control(), false);
+    toggles = new CallToggles(column, look, texts, board, desk, recorder);
     buttons = new CallButtons(column, look, texts, board, desk);
-    showKeypad(false);
   }
 
   Control control() {
@@ -82,24 +85,20 @@ final class CallStage {
 
   /** Shows a call as it is now. */
   void show(CallView next) {
-    boolean same = call != null && call.id().equals(next.id());
     call = next;
-    if (!same) {
-      toggles.closeKeypad();
-    }
     boolean talking = next.phase() == CallPhase.TALKING;
     party.show(next);
     showState(next);
     Grid.show(time, next.talkingSince().isPresent());
     facts.setLabel(facts(next));
-    Grid.show(facts, !facts.getLabel().isEmpty());
+    Grid.show(facts, !facts.getLabel().isEmpty() && !showsStatistics());
     warning.setLabel(warning(next));
     showWarning();
-    Grid.show(quality, talking && !next.held() && !next.heldThere());
+    Grid.show(quality, talking && !next.held() && !next.heldThere() && !showsStatistics());
     recording.show(next);
     question.show(next);
     toggles.show(next);
-    showParty();
+    showDetail(next);
     buttons.show(next);
     tick(next);
   }
@@ -148,7 +147,7 @@ final class CallStage {
     if (shown.phase() == CallPhase.RINGING_HERE) {
       return texts.of(Word.CALL_VIA, account);
     }
-    return shown.media().map(media -> account + " · " + name(media.codec())).orElse(account);
+    return shown.media().map(media -> account + " · " + CallTexts.codec(media.codec())).orElse(account);
   }
 
   private String warning(CallView shown) {
@@ -160,30 +159,21 @@ final class CallStage {
     return phone.accounts().list().stream().filter(one -> one.id().equals(shown.account())).findFirst();
   }
 
-  private static String name(AudioCodec codec) {
-    return switch (codec) {
-      case OPUS -> "Opus";
-      case G722 -> "G.722";
-      case PCMA -> "G.711 A";
-      case PCMU -> "G.711 µ";
-    };
+  /** Keypad and figures take the room of what matters less; so does the naming of somebody, and other calls beside this one. */
+  private void showDetail(CallView shown) {
+    Grid.show(keypad, board.detail().equals(Optional.of(Detail.KEYPAD)));
+    statistics.show(shown.id());
+    Grid.show(statistics.control(), showsStatistics() && shown.talkingSince().isPresent());
+    party.showPicture(board.detail().isEmpty() && board.entry().isEmpty() && board.ongoing().size() < 2);
   }
 
-  /** The keypad takes the room of what matters less while digits are sent. */
-  private void showKeypad(boolean shown) {
-    Grid.show(keypad, shown);
-    showParty();
-    showWarning();
-  }
-
-  /** So does the naming of somebody, and other calls beside this one. */
-  private void showParty() {
-    party.showPicture(!keypad.getVisible() && board.entry().isEmpty() && board.ongoing().size() < 2);
+  private boolean showsStatistics() {
+    return board.detail().equals(Optional.of(Detail.STATISTICS));
   }
 
   private void showWarning() {
     boolean talking = call != null && call.phase() == CallPhase.TALKING;
-    boolean room = !keypad.getVisible() && board.entry().isEmpty() && board.knocking().isEmpty();
+    boolean room = board.detail().isEmpty() && board.entry().isEmpty() && board.knocking().isEmpty();
     Grid.show(warning, talking && room && !warning.getLabel().isEmpty());
   }
 

@@ -21,6 +21,7 @@ import org.diapason.ui.theme.Metrics;
 import org.diapason.ui.theme.Role;
 import org.diapason.ui.widget.CallCard;
 import org.diapason.ui.widget.Grid;
+import org.diapason.ui.widget.Scroller;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
@@ -31,6 +32,8 @@ import org.eclipse.swt.widgets.Composite;
 public final class CallStrip {
 
   private static final int TICK_MILLIS = 500;
+  /** More of them scroll. */
+  private static final double MOST_ROWS = 3.5;
 
   private final Look look;
   private final Texts texts;
@@ -41,6 +44,7 @@ public final class CallStrip {
   private final Runnable chosen;
   private final String key;
   private final boolean always;
+  private final Scroller scroll;
   private final Composite area;
   private final Map<CallId, CallCard> cards = new LinkedHashMap<>();
 
@@ -63,11 +67,12 @@ public final class CallStrip {
     this.always = always;
     this.chosen = chosen;
     words = new CallTexts(texts);
-    area = Grid.area(parent, look, columns, 0, 0);
+    scroll = new Scroller(parent, look, (int) (MOST_ROWS * (Metrics.ROW + 2 * Metrics.RING)));
+    area = scroll.area();
+    area.setLayout(Grid.layout(columns, 0, 0));
     GridLayout layout = (GridLayout) area.getLayout();
     layout.marginWidth = Metrics.MARGIN - Metrics.HALF;
     layout.makeColumnsEqualWidth = true;
-    Grid.wide(area);
     texts.bind(area, this::refresh);
     Ticker.every(area, TICK_MILLIS, this::tick);
   }
@@ -85,7 +90,8 @@ public final class CallStrip {
     });
     calls.forEach(call -> show(cards.computeIfAbsent(call.id(), this::card), call));
     tick();
-    Grid.show(area, !calls.isEmpty());
+    Grid.show(scroll.control(), !calls.isEmpty());
+    scroll.fit(area);
     area.requestLayout();
   }
 

@@ -54,8 +54,21 @@ enum Figure {
 
   /** A value with its unit as the language writes it; a dash while it is not known. */
   String write(double value, Locale locale) {
-    return value < 0 ? "–" : String.format(locale, "%." + decimals + "f", value)
-        + (unit.isEmpty() ? "" : "\u00A0" + unit);
+    return number(value, locale) + (value < 0 || unit.isEmpty() ? "" : "\u00A0" + unit);
+  }
+
+  /** The same without the unit. */
+  String number(double value, Locale locale) {
+    return value < 0 ? "–" : String.format(locale, "%." + decimals + "f", value);
+  }
+
+  String unit() {
+    return unit;
+  }
+
+  /** Whether there is a value for either direction. */
+  boolean bothWays() {
+    return this != ROUND_TRIP && this != BUFFER;
   }
 
   private static double percent(double share) {

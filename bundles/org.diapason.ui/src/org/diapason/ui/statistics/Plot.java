@@ -21,7 +21,7 @@ import org.eclipse.swtchart.Range;
 /** One figure over the last minutes: what is received as a full line, what is sent as a dashed one. */
 final class Plot {
 
-  private static final int HEIGHT = 88;
+  private static final int HEIGHT = 72;
   /** Room above the highest value. */
   private static final double HEAD = 1.1;
 

@@ -17,6 +17,7 @@ import org.diapason.ui.theme.Metrics;
 import org.diapason.ui.widget.ActionButton;
 import org.diapason.ui.widget.Caption;
 import org.diapason.ui.widget.Grid;
+import org.diapason.ui.widget.Paragraph;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -41,13 +42,16 @@ import org.eclipse.swt.widgets.Control;
 public final class StatisticsPanel {
 
   private static final int SECOND = 1000;
-  /** The log keeps five minutes. */
+  /** The log keeps five minutes; of a young call less is drawn, so that there is something to be seen. */
   private static final int MOST = 300;
+  private static final int LEAST = 60;
 
   private final Texts texts;
   private final Function<CallId, List<Sample>> source;
   private final Composite panel;
   private final Caption codec;
+  private final Caption path;
+  private final Paragraph inputs;
   private final ActionButton copy;
   private final Map<Figure, Caption> titles = new EnumMap<>(Figure.class);
   private final Map<Figure, Plot> plots = new EnumMap<>(Figure.class);
@@ -74,7 +78,13 @@ public final class StatisticsPanel {
     copy = new ActionButton(head, look, ActionButton.Kind.QUIET);
     copy.setKey("call.statistics.copy");
     copy.onPress(this::copy);
-    Composite grid = Grid.area(panel, look, 2, 0, Metrics.GRID);
+    path = new Caption(panel, look, Caption.Style.SECONDARY);
+    path.setKey("call.statistics.path");
+    Grid.wide(path);
+    inputs = new Paragraph(panel, look);
+    inputs.setKey("call.statistics.inputs");
+    Grid.wide(inputs);
+    Composite grid = Grid.area(panel, look, 3, 0, Metrics.GRID);
     ((GridLayout) grid.getLayout()).makeColumnsEqualWidth = true;
     Grid.fill(grid);
     for (Figure figure : Figure.values()) {
@@ -120,11 +130,13 @@ public final class StatisticsPanel {
 
   private void refresh() {
     MediaStatistics now = latest();
-    codec.setLabel(words.codec(now));
+    codec.setLabel(words.codec(now) + " · " + texts.of(Word.STATISTICS_LEGEND));
+    path.setLabel(words.path(now));
+    inputs.setLabel(words.inputs(now));
     copy.setLabel(texts.of(Word.STATISTICS_COPY));
     titles.forEach((figure, title) -> title.setLabel(
-        texts.of(figure.word()) + " · " + words.values(figure, now)));
-    plots.values().forEach(plot -> plot.show(samples, MOST));
+        texts.of(figure.word()) + " · " + words.inShort(figure, now)));
+    plots.values().forEach(plot -> plot.show(samples, Math.clamp(samples.size(), LEAST, MOST)));
   }
 
   private MediaStatistics latest() {

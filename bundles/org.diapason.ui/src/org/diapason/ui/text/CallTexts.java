@@ -5,6 +5,7 @@ import org.diapason.core.account.AccountView;
 import org.diapason.core.address.Address;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.EndReason;
+import org.diapason.core.media.AudioCodec;
 
 /** What is said about calls and accounts. */
 public final class CallTexts {
@@ -58,6 +59,16 @@ public final class CallTexts {
       case INTERRUPTED -> Word.END_INTERRUPTED;
     };
     return texts.of(word, name);
+  }
+
+  /** A codec as a person knows it. */
+  public static String codec(AudioCodec codec) {
+    return switch (codec) {
+      case OPUS -> "Opus";
+      case G722 -> "G.722";
+      case PCMA -> "G.711 A";
+      case PCMU -> "G.711 µ";
+    };
   }
 
   /** What an administrator wants to know about the end: protocol status and the server's words; empty if there is nothing. */

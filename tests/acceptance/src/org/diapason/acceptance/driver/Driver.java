@@ -61,6 +61,9 @@ public interface Driver {
   /** Waits until a condition holds; fails with these words when it does not within fifteen seconds. */
   void waitUntil(String words, BooleanSupplier condition);
 
+  /** The text on the clipboard; empty if none. */
+  String clipboard();
+
   /** Writes what a window shows to a PNG file. */
   void screenshot(String windowId, Path file);
 }

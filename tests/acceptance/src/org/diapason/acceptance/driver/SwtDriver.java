@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -180,6 +182,16 @@ public final class SwtDriver implements Driver {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
     throw new AssertionError("waited in vain until " + words);
+  }
+
+  @Override
+  public String clipboard() {
+    return ui(() -> {
+      Clipboard clipboard = new Clipboard(display);
+      String text = (String) clipboard.getContents(TextTransfer.getInstance());
+      clipboard.dispose();
+      return text == null ? "" : text;
+    });
   }
 
   @Override

@@ -50,6 +50,27 @@ public final class CallWindow {
     driver.click("call.keypad.toggle");
   }
 
+  public void statistics() {
+    driver.click("call.statistics.toggle");
+  }
+
+  public boolean showsStatistics() {
+    return driver.isVisible("call.statistics.codec");
+  }
+
+  /** What is said of a figure, such as {@code mos}, {@code loss}, {@code path} or {@code inputs}. */
+  public String statistics(String figure) {
+    return driver.text("call.statistics." + figure);
+  }
+
+  public void copyStatistics() {
+    driver.click("call.statistics.copy");
+  }
+
+  public boolean showsKeypad() {
+    return driver.isVisible("call.keypad");
+  }
+
   /** Presses a key of the keypad: a digit, {@code star} or {@code hash}. */
   public void keypad(String key) {
     driver.click("call.keypad." + key);

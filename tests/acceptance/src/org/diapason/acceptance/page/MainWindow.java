@@ -1,10 +1,15 @@
 package org.diapason.acceptance.page;
 
+import java.util.Map;
 import org.diapason.acceptance.driver.Driver;
 import org.eclipse.swt.SWT;
 
 /** Accounts, dialling and the status bar. */
 public final class MainWindow {
+
+  /** What the empty field for a number says. */
+  private static final Map<String, String> HINTS =
+      Map.of("en", "Number or address", "fr", "Numéro ou adresse", "de", "Nummer oder Adresse");
 
   private final Driver driver;
 
@@ -124,6 +129,12 @@ public final class MainWindow {
 
   public void chooseLanguage(String language) {
     driver.choose("main.menu", "menu.language." + language);
+  }
+
+  /** Chooses a language and waits until it is spoken. */
+  public void speak(String language) {
+    chooseLanguage(language);
+    driver.waitUntil("it speaks " + language, () -> dialHint().equals(HINTS.get(language)));
   }
 
   public void chooseTheme(String theme) {

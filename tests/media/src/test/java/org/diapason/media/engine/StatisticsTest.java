@@ -7,11 +7,24 @@ import static org.awaitility.Awaitility.await;
 import java.net.SocketException;
 import java.time.Duration;
 import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.MediaPath;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.sound.Sounds;
 import org.junit.jupiter.api.Test;
 
 final class StatisticsTest {
+
+  @Test
+  void theAddressesAreThoseOfBothEnds() throws SocketException {
+    try (Rig rig = new Rig(); Side caller = rig.side(AudioCodec.PCMU); Side callee = rig.side(AudioCodec.PCMU)) {
+      assertThat(caller.session.statistics().path()).isEmpty();
+      Rig.connect(caller, callee);
+      await().atMost(Duration.ofSeconds(10)).until(() -> caller.session.statistics().path().isPresent()
+          && callee.session.statistics().path().isPresent());
+      MediaPath there = callee.session.statistics().path().orElseThrow();
+      assertThat(caller.session.statistics().path()).contains(new MediaPath(there.remote(), there.local()));
+    }
+  }
 
   /** 5 % loss, 30 ms jitter either way of 80 ms delay. */
   @Test

@@ -2,6 +2,7 @@ package org.diapason.ui.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.diapason.core.media.MediaStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,6 @@ class QualityTest {
   }
 
   private static MediaStatistics figures(long received, double loss, double jitter) {
-    return new MediaStatistics("opus", 100, received, loss, 0, jitter, 0, 5, 40, 40, -30, -30, 20);
+    return new MediaStatistics("opus", 100, received, loss, 0, jitter, 0, 5, 40, 40, -30, -30, 20, Optional.empty());
   }
 }

@@ -2,11 +2,14 @@ package org.diapason.ui.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.StatisticsLog.Sample;
+import org.diapason.core.media.MediaPath;
 import org.diapason.core.media.MediaStatistics;
 import org.diapason.ui.OnDisplay;
 import org.diapason.ui.text.Texts;
@@ -31,9 +34,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StatisticsPanelTest {
 
   private static final MediaStatistics GOOD =
-      new MediaStatistics("Opus", 100, 100, 0.005, -1, 4.2, -1, 21, 64, 63.4, -30, -30, 40);
+      new MediaStatistics("Opus", 100, 100, 0.005, -1, 4.2, -1, 21, 64, 63.4, -30, -30, 40, Optional.empty());
   private static final MediaStatistics BAD =
-      new MediaStatistics("PCMA", 100, 90, 0.1, 0.02, 40, 12, 300, 80, 80, -30, -30, 40);
+      new MediaStatistics("PCMA", 100, 90, 0.1, 0.02, 40, 12, 300, 80, 80, -30, -30, 40,
+          Optional.of(new MediaPath(new InetSocketAddress("127.0.0.1", 8000), new InetSocketAddress("::1", 9000))));
 
   @Test
   void figuresStandAbovePlotsForBothDirections(Display display) {
@@ -43,11 +47,11 @@ class StatisticsPanelTest {
     ((Shell) shell).open();
     panel.show(CallId.fresh());
 
-    assertThat(words(shell, "call.statistics.codec")).isEqualTo("Codec: Opus");
-    assertThat(words(shell, "call.statistics.loss")).isEqualTo("Loss · received 0.5\u00A0%, sent –");
+    assertThat(words(shell, "call.statistics.codec")).startsWith("Codec: Opus · ↓ received");
+    assertThat(words(shell, "call.statistics.loss")).isEqualTo("Loss · ↓ 0.5  ↑ –\u00A0%");
     assertThat(words(shell, "call.statistics.round_trip")).isEqualTo("Round trip · 21\u00A0ms");
     assertThat(words(shell, "call.statistics.buffer")).isEqualTo("Buffer · 40\u00A0ms");
-    assertThat(words(shell, "call.statistics.mos")).matches("Speech \\(MOS\\) · received [34]\\.\\d, sent –");
+    assertThat(words(shell, "call.statistics.mos")).matches("Speech \\(MOS\\) · ↓ [34]\\.\\d  ↑ –");
   }
 
   @Test
@@ -58,14 +62,14 @@ class StatisticsPanelTest {
         id -> log(asked.getAndIncrement() < 2 ? GOOD : BAD));
     ((Shell) shell).open();
     panel.show(CallId.fresh());
-    assertThat(OnDisplay.until(display, () -> words(shell, "call.statistics.codec").equals("Codec: PCMA"))).isTrue();
+    assertThat(OnDisplay.until(display, () -> words(shell, "call.statistics.codec").startsWith("Codec: G.711 A"))).isTrue();
 
     CallId other = CallId.fresh();
     panel.show(other);
     int before = asked.get();
     panel.show(other);
     assertThat(asked).hasValue(before);
-    assertThat(words(shell, "call.statistics.loss")).isEqualTo("Verlust · empfangen 10,0\u00A0%, gesendet 2,0\u00A0%");
+    assertThat(words(shell, "call.statistics.loss")).isEqualTo("Verlust · ↓ 10,0  ↑ 2,0\u00A0%");
   }
 
   @Test
@@ -80,7 +84,10 @@ class StatisticsPanelTest {
     Clipboard clipboard = new Clipboard(display);
     String copied = (String) clipboard.getContents(TextTransfer.getInstance());
     clipboard.dispose();
-    assertThat(copied.lines()).contains("Statistics", "Codec: PCMA", "Loss: received 10.0\u00A0%, sent 2.0\u00A0%");
+    assertThat(copied.lines()).contains("Statistics", "Codec: G.711 A", "Loss: received 10.0\u00A0%, sent 2.0\u00A0%",
+        "RTP: here 127.0.0.1:8000, there [0:0:0:0:0:0:0:1]:9000",
+        "received: MOS by ITU-T G.107 from G.711 A: loss 10.0\u00A0%, delay 210\u00A0ms"
+            + " (network 150\u00A0ms, buffer 40\u00A0ms, codec 20\u00A0ms)");
   }
 
   private static List<Sample> log(MediaStatistics figures) {
