@@ -7,6 +7,11 @@ if "%command%"=="--help" goto usage
 if "%command%"=="-h" goto usage
 if "%command%"=="" goto known
 if "%command%"=="--state" goto known
+if "%command%"=="--dial" goto known
+if /i "%command:~0,4%"=="tel:" goto known
+if /i "%command:~0,4%"=="sip:" goto known
+if /i "%command:~0,5%"=="sips:" goto known
+if /i "%command:~0,7%"=="callto:" goto known
 if "%command%"=="--headless" goto known
 if "%command%"=="demo-call" goto known
 if "%command%"=="verify" goto linux
@@ -80,7 +85,8 @@ exit /b 2
 
 :usage
 echo Diapason, a desktop softphone
-echo   diapason.cmd [--state DIR]   build if needed, then open the window
+echo   diapason.cmd [--state DIR]   build if needed, then open the window, or bring the open one to the front
+echo                                options: --dial NUMBER, or a tel:, callto:, sip:, sips: link, which is asked about
 echo   diapason.cmd --headless ...  no window: JSON-RPC on standard input and output (docs/remote.md)
 echo                                options: --state DIR, --socket, --loopback, --silent
 echo   diapason.cmd demo-call ...   one real call to the built-in demo PBX, without display or sound card

@@ -7,6 +7,7 @@ import org.diapason.core.phone.PhoneFactory;
 import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.CallDesk;
 import org.diapason.ui.event.EventBridge;
+import org.diapason.ui.launch.LaunchRequests;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Look;
@@ -43,7 +44,7 @@ public final class LifeCycle {
 
   @ProcessAdditions
   void begin(IEclipseContext context, Display display, @Optional PhoneFactory factory, EventBridge bridge,
-      @Optional LogBook log) {
+      @Optional LogBook log, LaunchRequests requests) {
     Path state = Path.of(System.getProperty(WindowApplication.STATE));
     if (log != null) {
       log.keepIn(state);
@@ -59,7 +60,7 @@ public final class LifeCycle {
     telephone = new Telephone(factory, state);
     telephone.start(phone -> {
       bridge.connect(phone.events());
-      bridge.toUi(() -> offer(phone, context, display, bridge));
+      bridge.toUi(() -> offer(phone, context, display, bridge, requests));
     }, failure -> bridge.toUi(() -> context.set(FAILURE, String.valueOf(failure.getMessage()))));
   }
 
@@ -70,10 +71,11 @@ public final class LifeCycle {
     }
   }
 
-  private void offer(Phone phone, IEclipseContext context, Display display, EventBridge bridge) {
+  private void offer(Phone phone, IEclipseContext context, Display display, EventBridge bridge, LaunchRequests requests) {
     FirstPaint.await(display, () -> bridge.toUi(telephone::windowIsPainted));
     context.get(Appearance.class).follow(phone.settings());
     context.set(CallDesk.class, new CallDesk(phone, context.get(CallBoard.class)));
     context.set(Phone.class, phone);
+    requests.deliverTo(bridge::ask);
   }
 }

@@ -3,15 +3,23 @@ package org.diapason.ui.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.diapason.ui.event.EventBridge;
+import org.diapason.ui.launch.LaunchRequests;
+import org.diapason.ui.launch.SingleWindow;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The telephone with its windows: an e4 application whose data lie in the state folder. */
 public final class WindowApplication implements IApplication {
@@ -22,6 +30,7 @@ public final class WindowApplication implements IApplication {
   private static final String POINT = "org.eclipse.core.runtime.applications";
   private static final String E4 = "org.eclipse.e4.ui.workbench.swt.E4Application";
 
+  private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
   private static final int FAREWELL_SECONDS = 10;
 
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -33,14 +42,40 @@ public final class WindowApplication implements IApplication {
     Object arguments = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
     LaunchOptions options = LaunchOptions.read(arguments instanceof String[] words ? List.of(words) : List.of());
     System.setProperty(STATE, options.state().toString());
+    Files.createDirectories(options.window());
+    Optional<SingleWindow> claimed = SingleWindow.claim(options.window());
+    if (claimed.isEmpty()) {
+      handOver(options);
+      return EXIT_OK;
+    }
+    try (SingleWindow single = claimed.get()) {
+      return run(context, options, single);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private Object run(IApplicationContext context, LaunchOptions options, SingleWindow single) throws Exception {
+    LaunchRequests requests = new LaunchRequests();
+    BundleContext bundles = FrameworkUtil.getBundle(WindowApplication.class).getBundleContext();
+    ServiceRegistration<LaunchRequests> offered = bundles.registerService(LaunchRequests.class, requests, null);
     chooseInstance(options);
     ui = Thread.currentThread();
     application = e4();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("farewell").unstarted(this::farewell));
+    requests.add(options.request());
+    single.listen(requests::add);
     try {
       return application.start(context);
     } finally {
-      ended.countDown();
+      offered.unregister();
+    }
+  }
+
+  /** The window that is open does what this start was for. */
+  private static void handOver(LaunchOptions options) {
+    if (!SingleWindow.tell(options.window(), options.request())) {
+      LOG.error("Diapason runs already, with its data in {}", options.state());
     }
   }
 
@@ -75,7 +110,6 @@ public final class WindowApplication implements IApplication {
   private static void chooseInstance(LaunchOptions options) throws IOException {
     Location instance = Platform.getInstanceLocation();
     if (instance != null && !instance.isSet()) {
-      Files.createDirectories(options.window());
       instance.set(options.window().toUri().toURL(), false);
       new WindowModelFile(options.window()).setAsideUnlessGood();
     }

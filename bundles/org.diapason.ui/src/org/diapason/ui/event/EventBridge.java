@@ -11,6 +11,7 @@ import org.diapason.core.media.DevicesChanged;
 import org.diapason.core.presence.OwnStatusChanged;
 import org.diapason.core.problem.ProblemRaised;
 import org.diapason.core.setting.SettingChanged;
+import org.diapason.ui.launch.LaunchRequest;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
@@ -40,6 +41,11 @@ public final class EventBridge {
     carry(events, DevicesChanged.class, Topics.DEVICES_CHANGED);
     carry(events, OwnStatusChanged.class, Topics.OWN_STATUS_CHANGED);
     carry(events, SettingChanged.class, Topics.SETTING_CHANGED);
+  }
+
+  /** Hands on what a start of the program asks of the windows. */
+  public void ask(LaunchRequest request) {
+    toUi(() -> broker.send(Topics.LAUNCH_REQUESTED, request));
   }
 
   /** Does work that may wait beside the UI thread. */

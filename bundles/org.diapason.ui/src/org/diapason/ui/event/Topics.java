@@ -17,6 +17,8 @@ public final class Topics {
   public static final String SETTING_CHANGED = "org/diapason/setting/CHANGED";
   /** Data: {@link org.diapason.core.presence.OwnStatusChanged}. */
   public static final String OWN_STATUS_CHANGED = "org/diapason/ownStatus/CHANGED";
+  /** A start of the program asks for something. Data: {@link org.diapason.ui.launch.LaunchRequest}. */
+  public static final String LAUNCH_REQUESTED = "org/diapason/launch/REQUESTED";
   /** The calls shown are others now, or another one is on the stage. Data: {@link org.diapason.ui.call.CallBoard}. */
   public static final String BOARD_CHANGED = "org/diapason/board/CHANGED";
 

@@ -9,6 +9,7 @@ import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.CallDesk;
 import org.diapason.ui.call.Fold;
 import org.diapason.ui.event.EventBridge;
+import org.diapason.ui.launch.LaunchRequest;
 import org.diapason.ui.start.StartPage;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.theme.Look;
@@ -63,6 +64,13 @@ final class MainPages {
 
   void problem(Problem problem) {
     telephone.problem(problem);
+  }
+
+  /** While there is no account nobody can be called. */
+  void launched(LaunchRequest request) {
+    if (!adding) {
+      telephone.launched(request);
+    }
   }
 
   void setFocus() {

@@ -14,6 +14,7 @@ import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.CallDesk;
 import org.diapason.ui.call.Fold;
 import org.diapason.ui.event.Topics;
+import org.diapason.ui.launch.LaunchRequest;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
@@ -123,6 +124,15 @@ public final class MainPart {
   void show(@EventTopic(Topics.SETTING_CHANGED) SettingChanged change) {
     if (pages != null) {
       pages.settingChanged();
+    }
+  }
+
+  @Inject
+  @Optional
+  void show(@EventTopic(Topics.LAUNCH_REQUESTED) LaunchRequest request) {
+    fold.raise();
+    if (pages != null) {
+      pages.launched(request);
     }
   }
 

@@ -2,6 +2,7 @@ package org.diapason.ui.main;
 
 import java.util.Optional;
 import org.diapason.core.account.AccountView;
+import org.diapason.core.address.Dialled;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.problem.Problem;
 import org.diapason.ui.call.CallBoard;
@@ -10,6 +11,7 @@ import org.diapason.ui.call.CallStrip;
 import org.diapason.ui.call.Fold;
 import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.handling.CallHandling;
+import org.diapason.ui.launch.LaunchRequest;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
@@ -26,6 +28,7 @@ import org.eclipse.swt.widgets.Control;
 /** The main window once there is an account: accounts, dialling, the calls that go on. */
 final class TelephonePage {
 
+  private final Look look;
   private final Texts texts;
   private final Phone phone;
   private final Composite page;
@@ -40,6 +43,7 @@ final class TelephonePage {
 
   TelephonePage(Composite parent, Look look, Texts texts, Phone phone, EventBridge bridge, CallBoard board, CallDesk desk,
       Fold fold, MainMenu menu) {
+    this.look = look;
     this.texts = texts;
     this.phone = phone;
     page = Grid.area(parent, look, 1, 0, 0);
@@ -85,6 +89,22 @@ final class TelephonePage {
     empty.setWords(texts.of(Word.LIST_EMPTY), texts.of(Word.LIST_EMPTY_HINT));
     status.refresh();
     handling.refresh();
+  }
+
+  void launched(LaunchRequest request) {
+    switch (request) {
+      case LaunchRequest.Show _ -> { }
+      case LaunchRequest.Dial wanted -> dial.dial(wanted.to());
+      case LaunchRequest.Link link -> askToDial(link.uri());
+    }
+  }
+
+  /** Whoever made the link must not be able to make the phone dial. */
+  private void askToDial(String uri) {
+    String to = Dialled.read(uri, "invalid").map(address -> address.host().equals("invalid") ? address.user() : address.uri())
+        .orElse(uri);
+    new Question(page.getShell(), look, texts.of(Word.DIAL_LINK, to))
+        .ask(texts.of(Word.DIAL_LINK_NOT), texts.of(Word.CALL_CALL), () -> dial.dial(uri));
   }
 
   void statusChanged() {
