@@ -48,12 +48,12 @@ final class Transfers {
    * @param to whom, as it is shown
    */
   void begin(LiveCall call, TransferTarget target, Address to) {
-    if (call.transfer.isPresent() || !(call.state instanceof Talking talking)) {
+    if (call.transfer.isPresent() || call.phase() != CallPhase.TALKING) {
       return;
     }
     call.transfer = Optional.of(new Live(to, new TransferState.Holding(target)));
     leaves.accept(call.id);
-    if (talking.hold().wanted()) {
+    if (call.state instanceof Talking talking && talking.hold().wanted()) {
       follow(call);
     } else {
       apply.accept(call.id, new CallInput.Hold());

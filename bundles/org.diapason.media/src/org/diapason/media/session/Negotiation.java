@@ -71,12 +71,15 @@ final class Negotiation {
     };
   }
 
+  /**
+   * Takes an answer to the last offer. There may be several: those of unreliable provisional responses are previews of the one in
+   * the 2xx, which counts, and which may be another fork's (RFC 3261 §13.2.1).
+   */
   Result accept(Description answer) {
     if (offered.isEmpty()) {
       return new Result.Failed(Problem.of(ProblemCode.MEDIA_FAILED, "an answer without an offer"));
     }
     SessionDescription ours = offered.get();
-    offered = Optional.empty();
     return switch (parse(answer)) {
       case ParsedSdp.Malformed malformed -> new Result.Failed(problem(malformed));
       case ParsedSdp.Valid valid -> switch (negotiator.accept(ours, valid.description())) {
@@ -89,6 +92,7 @@ final class Negotiation {
   /** The answer made last, once. */
   Optional<NegotiatedAudio> commit() {
     Optional<NegotiatedAudio> now = answered;
+    offered = Optional.empty();
     answered = Optional.empty();
     return now;
   }

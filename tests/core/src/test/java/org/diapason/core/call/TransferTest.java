@@ -37,6 +37,21 @@ class TransferTest extends CallsRig {
   }
 
   @Test
+  void whoHasJustBeenAnsweredIsSentOnOnceThatIsAcknowledged() {
+    incoming("c1");
+    CallId call = new CallId("c1");
+    calls.answer(call);
+    settle();
+
+    calls.transfer(call, "700");
+    settle();
+    input(call, new CallInput.Acknowledged(Optional.empty()));
+    input(call, new CallInput.OfferAnswered(Carrier.INVITE_OK, SDP.get()));
+
+    assertThat(wire.sent).contains("refer " + call + " 700");
+  }
+
+  @Test
   void whoIsOnHoldAlreadyIsAskedAtOnce() {
     CallId call = held("600");
 

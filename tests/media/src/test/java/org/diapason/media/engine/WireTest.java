@@ -13,6 +13,7 @@ import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
 import org.diapason.core.media.MediaEvent;
 import org.diapason.media.rtp.RtpHeader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,6 +45,19 @@ final class WireTest {
     }
   }
 
+  @Test
+  void theAnswerThatCountsMayFollowOneThatOnlyWasAPreview() throws IOException {
+    try (Rig rig = new Rig(); Side caller = rig.side(AudioCodec.PCMU);
+        DatagramSocket preview = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        DatagramSocket peer = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      peer.setSoTimeout(5_000);
+      caller.session.microphone(true);
+      agree(caller, AudioCodec.PCMU, preview, "sendrecv");
+      answer(caller, AudioCodec.PCMU, peer, "sendrecv");
+      assertThat(next(peer).payloadType()).isZero();
+    }
+  }
+
   /** Takes packets until none came for a while. */
   private static RtpHeader lastBeforeSilence(DatagramSocket peer) throws IOException {
     RtpHeader last = null;
@@ -66,9 +80,13 @@ final class WireTest {
 
   private static void agree(Side caller, AudioCodec codec, DatagramSocket peer, String direction) {
     long offers = caller.count(MediaEvent.OfferReady.class);
-    long agreed = caller.count(MediaEvent.Agreed.class);
     caller.session.createOffer(Direction.SENDRECV);
     await().atMost(Rig.PATIENCE).until(() -> caller.count(MediaEvent.OfferReady.class) > offers);
+    answer(caller, codec, peer, direction);
+  }
+
+  private static void answer(Side caller, AudioCodec codec, DatagramSocket peer, String direction) {
+    long agreed = caller.count(MediaEvent.Agreed.class);
     String type = codec == AudioCodec.OPUS ? "111" : "0";
     String encoding = codec == AudioCodec.OPUS ? "opus/48000/2" : "PCMU/8000";
     caller.session.applyAnswer(new Description(String.join("\r\n", "v=0", "o=- 1 1 IN IP4 127.0.0.1", "s=-",
