@@ -15,6 +15,7 @@ import org.diapason.core.account.Accounts;
 import org.diapason.core.address.Address;
 import org.diapason.core.address.Dialled;
 import org.diapason.core.call.CallChanged;
+import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.Calls;
@@ -57,6 +58,8 @@ public final class Callbacks {
   private final Map<CallbackId, Wish> wishes = new LinkedHashMap<>();
   /** Accounts whose server tells of nobody. */
   private final Set<AccountId> mute = ConcurrentHashMap.newKeySet();
+  /** The last calls that may be waited for; guarded by this. */
+  private final Map<CallId, CallView> missed = new LinkedHashMap<>();
   private Subscriptions subscriptions;
 
   /**
@@ -81,8 +84,7 @@ public final class Callbacks {
 
   /** Whether a call that has ended is one to wait for: nobody waits yet, and the server is not known to tell nothing. */
   public boolean isOffered(CallView call) {
-    boolean later = call.end().filter(end -> end.cause() == EndReason.Cause.BUSY || end.completion().isPresent()).isPresent();
-    return call.outgoing() && later && !mute.contains(call.account())
+    return isMissed(call) && !mute.contains(call.account())
         && list().stream().noneMatch(one -> one.account().equals(call.account()) && one.party().equals(call.called()));
   }
 
@@ -91,6 +93,16 @@ public final class Callbacks {
     return accounts.find(Optional.of(call.account()))
         .map(account -> wait(account, call.called(), call.end().flatMap(EndReason::completion)))
         .orElseGet(() -> new CallbackResult.Refused(Problem.of(ProblemCode.ACCOUNT_UNKNOWN, call.account())));
+  }
+
+  /** The same of a call by its id: one of the last that ended so. */
+  public CallbackResult request(CallId call) {
+    Optional<CallView> ended;
+    synchronized (this) {
+      ended = Optional.ofNullable(missed.get(call));
+    }
+    return ended.map(this::request)
+        .orElseGet(() -> new CallbackResult.Refused(Problem.of(ProblemCode.CALL_UNKNOWN, call)));
   }
 
   /**
@@ -126,6 +138,11 @@ public final class Callbacks {
   /** Whom we wait for, first come first. */
   public synchronized List<CallbackView> list() {
     return wishes.values().stream().map(Wish::view).toList();
+  }
+
+  private static boolean isMissed(CallView call) {
+    return call.outgoing()
+        && call.end().filter(end -> end.cause() == EndReason.Cause.BUSY || end.completion().isPresent()).isPresent();
   }
 
   private synchronized CallbackResult wait(Account account, Address party, Optional<Completion> offer) {
@@ -226,6 +243,12 @@ public final class Callbacks {
 
   /** Who has been talked to need not be waited for. */
   private synchronized void met(CallView call) {
+    if (isMissed(call)) {
+      missed.put(call.id(), call);
+      if (missed.size() > MOST) {
+        missed.remove(missed.keySet().iterator().next());
+      }
+    }
     if (call.phase() == CallPhase.TALKING && !wishes.isEmpty()) {
       List.copyOf(wishes.values()).stream()
           .filter(wish -> wish.isAbout(call.account(), call.outgoing() ? call.called() : call.party()))

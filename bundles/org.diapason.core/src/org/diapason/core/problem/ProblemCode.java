@@ -37,6 +37,8 @@ public enum ProblemCode {
   MESSAGE_LENGTH(1),
   /** 0: setting id of the code that the PBX needs. */
   CODE_MISSING(1),
+  /** 0: callback id. */
+  CALLBACK_UNKNOWN(1),
   /** 0: how many are waited for already. */
   CALLBACK_TOO_MANY(1),
   /** 0: who is waited for, 1: SIP status. */

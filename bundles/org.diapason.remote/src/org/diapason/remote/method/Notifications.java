@@ -12,6 +12,8 @@ import org.diapason.core.conference.ConferenceChanged;
 import org.diapason.core.conference.ConferenceRecorded;
 import org.diapason.core.event.Event;
 import org.diapason.core.event.Events;
+import org.diapason.core.extension.CallbackChanged;
+import org.diapason.core.extension.ExtensionChanged;
 import org.diapason.core.media.DevicesChanged;
 import org.diapason.core.problem.ProblemRaised;
 import org.diapason.remote.method.PhoneMethods.Reader;
@@ -31,6 +33,8 @@ final class Notifications {
         new Notification<>("conference.changed", ConferenceChanged.class,
             changed -> ConferenceMethods.view(changed.conference())),
         new Notification<>("conference.recorded", ConferenceRecorded.class, RecordingMethods::view),
+        new Notification<>("extension.changed", ExtensionChanged.class, Notifications::extension),
+        new Notification<>("callback.changed", CallbackChanged.class, changed -> CallbackMethods.view(changed.callback())),
         new Notification<>("device.changed", DevicesChanged.class, changed -> devices(views, changed)),
         new Notification<>("error", ProblemRaised.class, raised -> views.problem(raised.problem())));
   }
@@ -46,6 +50,12 @@ final class Notifications {
 
   private static JsonObject account(Views views, AccountChanged changed) {
     JsonObject json = views.account(changed.account());
+    json.addProperty("removed", changed.removed());
+    return json;
+  }
+
+  private static JsonObject extension(ExtensionChanged changed) {
+    JsonObject json = ExtensionMethods.view(changed.extension());
     json.addProperty("removed", changed.removed());
     return json;
   }

@@ -46,6 +46,8 @@ public final class PhoneMethods {
     new RefusalMethods(phone.calls(), phone.cannedReplies(), phone.voiceMail(), views).addTo(methods);
     new RecordingMethods(phone.calls(), phone.conferences(), phone.settings(), notice, views).addTo(methods);
     new ConferenceMethods(phone.conferences(), phone.calls(), views).addTo(methods);
+    new ExtensionMethods(phone.extensions(), phone.redial(), phone.calls(), views).addTo(methods);
+    new CallbackMethods(phone.callbacks(), views).addTo(methods);
     new AudioMethods(phone.devices(), views).addTo(methods);
     new PresenceMethods(phone.presence()).addTo(methods);
     new SettingMethods(phone.settings(), phone.accounts(), views).addTo(methods);

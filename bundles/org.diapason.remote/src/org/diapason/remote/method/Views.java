@@ -5,7 +5,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import org.diapason.core.account.AccountId;
 import org.diapason.core.account.AccountView;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.EndReason;
@@ -18,6 +20,7 @@ import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.problem.ProblemTexts;
 import org.diapason.core.time.Clock;
+import org.diapason.remote.rpc.Parameters;
 import org.diapason.remote.rpc.RpcException;
 
 /** What the phone shows, as JSON. */
@@ -112,6 +115,16 @@ final class Views {
       json.addProperty("subject", problem.subject());
     }
     return json;
+  }
+
+  /** The account that is named, if one is. */
+  Optional<AccountId> account(Parameters parameters) throws RpcException {
+    Optional<String> named = parameters.optionalText("account");
+    Optional<AccountId> account = named.flatMap(AccountId::read);
+    if (named.isPresent() && account.isEmpty()) {
+      throw refused(Problem.of(ProblemCode.ACCOUNT_UNKNOWN, named.get()));
+    }
+    return account;
   }
 
   RpcException refused(Problem problem) {

@@ -18,15 +18,23 @@ final class CallButtons {
   private final ActionButton end;
   private final ActionButton again;
   private final ActionButton close;
+  private final ActionButton later;
+  private final CallDesk desk;
+  private CallView call;
 
   CallButtons(Composite parent, Look look, Texts texts, CallBoard board, CallDesk desk) {
+    this.desk = desk;
     incoming = new IncomingButtons(parent, look, texts, board, desk, "call");
     Composite row = Grid.area(parent, look, 3, 0, Metrics.GRID);
     Grid.center(row);
     end = button(row, look, ActionButton.Kind.REJECT, Icon.PHONE_DOWN, "call.hangUp");
     again = button(row, look, ActionButton.Kind.NEUTRAL, Icon.PHONE, "call.again");
     close = button(row, look, ActionButton.Kind.QUIET, null, "call.close");
+    later = button(parent, look, ActionButton.Kind.NEUTRAL, Icon.REFRESH, "call.callBack");
+    Grid.center(later);
+    later.onPress(() -> waitFor(call));
     texts.bind(row, () -> {
+      later.setLabel(texts.of(Word.CALL_BACK));
       end.setLabel(texts.of(Word.CALL_END));
       again.setLabel(texts.of(Word.CALL_AGAIN));
       close.setLabel(texts.of(Word.CALL_CLOSE));
@@ -36,7 +44,8 @@ final class CallButtons {
     close.onPress(board::putAway);
   }
 
-  void show(CallView call) {
+  void show(CallView shown) {
+    call = shown;
     boolean ringing = call.phase() == CallPhase.RINGING_HERE;
     boolean ended = call.phase() == CallPhase.ENDED;
     incoming.show(call);
@@ -45,6 +54,12 @@ final class CallButtons {
     Grid.show(end, !ringing && !ended);
     Grid.show(again, ended);
     Grid.show(close, ended);
+    Grid.show(later, ended && desk.canCallBack(call));
+  }
+
+  private void waitFor(CallView busy) {
+    desk.callBack(busy);
+    Grid.show(later, desk.canCallBack(busy));
   }
 
   void focusAnswer() {

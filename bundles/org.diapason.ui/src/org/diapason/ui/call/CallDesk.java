@@ -9,6 +9,9 @@ import org.diapason.core.call.CallView;
 import org.diapason.core.call.Calls;
 import org.diapason.core.call.DialResult;
 import org.diapason.core.call.RecordingState;
+import org.diapason.core.extension.CallbackResult;
+import org.diapason.core.extension.ExtensionView;
+import org.diapason.core.extension.Redial;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.recording.RecordingSettings;
@@ -38,6 +41,53 @@ public final class CallDesk {
   /** Dials the far side of a call again, with the account that it was with. */
   public DialResult again(CallView call) {
     return calls.dial(Optional.of(call.account()), (call.outgoing() ? call.called() : call.party()).uri());
+  }
+
+  /** Whether somebody was called who can be called again. */
+  public boolean canRedial() {
+    return !phone.redial().list().isEmpty();
+  }
+
+  /** Calls the one again who was called last. */
+  public DialResult redial() {
+    return phone.redial().again();
+  }
+
+  /** Somebody who was called, as a person writes it: without the domain of the account. */
+  public String written(Redial.Entry entry) {
+    String domain = phone.accounts().find(Optional.of(entry.account())).map(account -> account.domain().host()).orElse("");
+    return entry.to().host().equalsIgnoreCase(domain) ? entry.to().user() : entry.to().uri();
+  }
+
+  /** Whether one can wait until the far side of a call that has ended is free. */
+  public boolean canCallBack(CallView call) {
+    return phone.callbacks().isOffered(call);
+  }
+
+  /** Waits until the far side is free, then asks. */
+  public CallbackResult callBack(CallView call) {
+    return phone.callbacks().request(call);
+  }
+
+  /** Takes the call that rings at an extension. */
+  public DialResult pickUp(ExtensionView extension) {
+    return phone.extensions().pickUp(Optional.of(extension.account()), extension.number());
+  }
+
+  /** Calls an extension. */
+  public DialResult call(ExtensionView extension) {
+    return calls.dial(Optional.of(extension.account()), extension.number());
+  }
+
+  /** Whether the PBX has a place to park calls at. */
+  public boolean canPark() {
+    return phone.extensions().canPark();
+  }
+
+  /** Sends the far side to where the PBX parks. */
+  public Optional<Problem> park(CallView call) {
+    board.forgetTransfer(call.id());
+    return phone.extensions().park(call.id());
   }
 
   public boolean canAnswer() {

@@ -135,6 +135,15 @@ final class TargetPanel {
     offer(purpose, call, another);
   }
 
+  /** Where the PBX parks, if it does. */
+  private void offerParking(CallView call) {
+    ActionButton park = new ActionButton(others, look, ActionButton.Kind.NEUTRAL, Icon.PAUSE);
+    park.setKey("target.park");
+    park.setLabel(texts.of(Word.CALL_PARK));
+    Grid.wide(park);
+    park.onPress(() -> done(desk.park(call)));
+  }
+
   private void offer(Entry.Purpose purpose, CallView call, boolean another) {
     List<CallView> now = purpose == Entry.Purpose.DEFLECT ? List.of() : board.ongoing().stream()
         .filter(other -> other.phase() == CallPhase.TALKING && !other.id().equals(call.id()))
@@ -146,7 +155,11 @@ final class TargetPanel {
         old.dispose();
       }
       now.forEach(other -> button(purpose, call, other));
-      Grid.show(others, !now.isEmpty());
+      boolean parks = purpose == Entry.Purpose.TRANSFER && desk.canPark();
+      if (parks) {
+        offerParking(call);
+      }
+      Grid.show(others, parks || !now.isEmpty());
       panel.requestLayout();
     }
   }

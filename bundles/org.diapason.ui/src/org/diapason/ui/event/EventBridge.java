@@ -7,6 +7,8 @@ import org.diapason.core.call.CallChanged;
 import org.diapason.core.conference.ConferenceChanged;
 import org.diapason.core.event.Event;
 import org.diapason.core.event.Events;
+import org.diapason.core.extension.CallbackChanged;
+import org.diapason.core.extension.ExtensionChanged;
 import org.diapason.core.media.DevicesChanged;
 import org.diapason.core.presence.OwnStatusChanged;
 import org.diapason.core.problem.ProblemRaised;
@@ -41,6 +43,8 @@ public final class EventBridge {
     carry(events, DevicesChanged.class, Topics.DEVICES_CHANGED);
     carry(events, OwnStatusChanged.class, Topics.OWN_STATUS_CHANGED);
     carry(events, SettingChanged.class, Topics.SETTING_CHANGED);
+    carry(events, ExtensionChanged.class, Topics.EXTENSION_CHANGED);
+    carry(events, CallbackChanged.class, Topics.CALLBACK_CHANGED);
   }
 
   /** Hands on what a start of the program asks of the windows. */

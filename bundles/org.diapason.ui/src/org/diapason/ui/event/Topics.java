@@ -19,6 +19,10 @@ public final class Topics {
   public static final String OWN_STATUS_CHANGED = "org/diapason/ownStatus/CHANGED";
   /** A start of the program asks for something. Data: {@link org.diapason.ui.launch.LaunchRequest}. */
   public static final String LAUNCH_REQUESTED = "org/diapason/launch/REQUESTED";
+  /** Data: {@link org.diapason.core.extension.ExtensionChanged}. */
+  public static final String EXTENSION_CHANGED = "org/diapason/extension/CHANGED";
+  /** Data: {@link org.diapason.core.extension.CallbackChanged}. */
+  public static final String CALLBACK_CHANGED = "org/diapason/callback/CHANGED";
   /** The calls shown are others now, or another one is on the stage. Data: {@link org.diapason.ui.call.CallBoard}. */
   public static final String BOARD_CHANGED = "org/diapason/board/CHANGED";
 

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.diapason.core.address.Dialled;
+import org.diapason.core.extension.ExtensionSettings;
 import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.handling.HandlingSettings.Mode;
 import org.diapason.core.handling.HandlingSettings.WaitingTone;
 import org.diapason.core.presence.OwnStatus;
+import org.diapason.core.setting.Setting;
 import org.diapason.core.setting.Settings;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
@@ -65,6 +67,7 @@ final class HandlingForm {
     title(Word.HANDLING_INTERCOM_TITLE);
     rows.toggle(column, HandlingSettings.INTERCOM, Word.HANDLING_INTERCOM);
     rows.toggle(column, HandlingSettings.INTERCOM_WHEN_BUSY, Word.HANDLING_INTERCOM_WHEN_BUSY);
+    codes();
     refresh();
   }
 
@@ -107,6 +110,18 @@ final class HandlingForm {
         WaitingTone::ordinal, index -> WaitingTone.values()[index]);
     tone.setKey("handling.tone");
     tone.setLabel(texts.of(Word.HANDLING_WAITING));
+  }
+
+  private void codes() {
+    title(Word.HANDLING_CODES);
+    code(ExtensionSettings.PICKUP_CODE, Word.HANDLING_PICKUP);
+    code(ExtensionSettings.PARK_CODE, Word.HANDLING_PARK);
+    code(ExtensionSettings.RETRIEVE_CODE, Word.HANDLING_RETRIEVE);
+  }
+
+  private void code(Setting<String> setting, Word word) {
+    rows.field(column, setting, word, typed -> setting.kind().read(typed),
+        () -> texts.of(Word.SETTING_ALLOWED, setting.kind().allowed()));
   }
 
   private void refusals() {

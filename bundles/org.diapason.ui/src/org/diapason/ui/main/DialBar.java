@@ -1,6 +1,8 @@
 package org.diapason.ui.main;
 
+import java.util.List;
 import org.diapason.core.call.DialResult;
+import org.diapason.core.extension.Redial;
 import org.diapason.ui.call.CallDesk;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
@@ -18,21 +20,26 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 
 /** Where a number is typed and dialled: the field, its buttons, and the dial pad when it is wanted. */
 final class DialBar {
 
   private final Texts texts;
   private final CallDesk desk;
+  private final Redial redial;
   private final SearchField field;
   private final IconButton call;
   private final IconButton toggle;
   private final DialPad pad;
   private final Notice refusal;
+  /** Which of the numbers that were called stands in the field, the last one first; −1: none. */
+  private int browsed = -1;
 
-  DialBar(Composite parent, Look look, Texts texts, CallDesk desk) {
+  DialBar(Composite parent, Look look, Texts texts, CallDesk desk, Redial redial) {
     this.texts = texts;
     this.desk = desk;
+    this.redial = redial;
     Composite area = Grid.area(parent, look, 1, 0, Metrics.GRID);
     ((GridLayout) area.getLayout()).marginLeft = Metrics.MARGIN - Metrics.HALF;
     ((GridLayout) area.getLayout()).marginRight = Metrics.GRID; // its last button stands below the gear
@@ -58,7 +65,18 @@ final class DialBar {
     enableCall();
   }
 
+  /** Somebody was called who can be called again. */
+  void callsChanged() {
+    enableCall();
+  }
+
   void setFocus() {
+    field.setFocus();
+  }
+
+  /** Puts what a number begins with into the field; the rest is typed. */
+  void begin(String typed) {
+    field.setText(typed);
     field.setFocus();
   }
 
@@ -87,18 +105,44 @@ final class DialBar {
   private void listen() {
     field.onEnter(this::dial);
     field.onType(typed -> {
+      browsed = -1;
       Grid.show(refusal, false);
       enableCall();
     });
-    call.onPress(() -> dial(field.getText()));
+    call.onPress(this::press);
+    field.getTextControl().addListener(SWT.KeyDown, this::browse);
     toggle.onPress(this::togglePad);
     pad.onKey(key -> field.setText(field.getText() + key));
   }
 
   private void enableCall() {
-    boolean some = !field.getText().isBlank();
-    call.setEnabled(some);
+    call.setEnabled(!field.getText().isBlank() || desk.canRedial());
     call.setSign(Icon.PHONE, Role.GOOD);
+  }
+
+  /** As on telephones: with nothing dialled, the last number comes back, and is called when it is pressed again. */
+  private void press() {
+    if (field.getText().isBlank()) {
+      bring(0);
+    } else {
+      dial(field.getText());
+    }
+  }
+
+  /** The arrow keys walk through the numbers that were called. */
+  private void browse(Event event) {
+    int step = event.keyCode == SWT.ARROW_UP ? 1 : event.keyCode == SWT.ARROW_DOWN ? -1 : 0;
+    if (step != 0 && event.stateMask == 0) {
+      event.doit = false;
+      bring(browsed + step);
+    }
+  }
+
+  private void bring(int index) {
+    List<String> numbers = redial.list().stream().map(desk::written).toList();
+    int next = Math.clamp(index, -1, numbers.size() - 1);
+    field.setText(next < 0 ? "" : numbers.get(next));
+    browsed = next;
   }
 
   private void togglePad() {

@@ -62,6 +62,14 @@ final class MainPages {
     telephone.settingChanged();
   }
 
+  void extensionsChanged() {
+    telephone.extensionsChanged();
+  }
+
+  void callbacksChanged() {
+    telephone.callbacksChanged();
+  }
+
   void problem(Problem problem) {
     telephone.problem(problem);
   }

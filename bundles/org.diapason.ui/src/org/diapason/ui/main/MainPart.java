@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.diapason.core.account.AccountChanged;
+import org.diapason.core.extension.CallbackChanged;
+import org.diapason.core.extension.ExtensionChanged;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.presence.OwnStatusChanged;
 import org.diapason.core.problem.ProblemRaised;
@@ -133,6 +135,22 @@ public final class MainPart {
     fold.raise();
     if (pages != null) {
       pages.launched(request);
+    }
+  }
+
+  @Inject
+  @Optional
+  void show(@EventTopic(Topics.EXTENSION_CHANGED) ExtensionChanged change) {
+    if (pages != null) {
+      pages.extensionsChanged();
+    }
+  }
+
+  @Inject
+  @Optional
+  void show(@EventTopic(Topics.CALLBACK_CHANGED) CallbackChanged change) {
+    if (pages != null) {
+      pages.callbacksChanged();
     }
   }
 

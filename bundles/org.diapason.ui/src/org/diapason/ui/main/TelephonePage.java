@@ -36,6 +36,8 @@ final class TelephonePage {
   private final Notice failure;
   private final DialBar dial;
   private final CallStrip cards;
+  private final CallbackNotices callbacks;
+  private final WatchedList watched;
   private final DemoNumbers demo;
   private final Hint empty;
   private final CallHandling handling;
@@ -51,8 +53,10 @@ final class TelephonePage {
     failure = new Notice(inset(look), look, Notice.Kind.ERROR);
     failure.setKey("main.failure");
     Grid.wide(failure);
-    dial = new DialBar(page, look, texts, desk);
+    dial = new DialBar(page, look, texts, desk, phone.redial());
     cards = new CallStrip(page, look, texts, phone.clock(), board, desk, "main.card", 1, true, fold::unfold);
+    callbacks = new CallbackNotices(page, look, texts, phone.callbacks());
+    watched = new WatchedList(page, look, texts, phone, bridge, desk, dial::begin);
     demo = new DemoNumbers(page, look, texts, dial::dial);
     empty = new Hint(page, look, Icon.PHONE);
     Grid.fill(empty);
@@ -112,15 +116,30 @@ final class TelephonePage {
   }
 
   void settingChanged() {
+    watched.refresh();
     handling.refresh();
   }
 
   void callsChanged() {
     cards.refresh();
+    dial.callsChanged();
     status.refresh();
   }
 
+  void extensionsChanged() {
+    watched.refresh();
+  }
+
+  /** The window comes to the front once somebody who is waited for is free. */
+  void callbacksChanged() {
+    if (callbacks.refresh()) {
+      page.getShell().setMinimized(false);
+      page.getShell().setActive();
+    }
+  }
+
   void problem(Problem problem) {
+    callbacks.problem(problem);
     status.add(problem);
   }
 }

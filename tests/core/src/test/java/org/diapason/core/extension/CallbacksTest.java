@@ -213,6 +213,17 @@ final class CallbacksTest extends ExtensionRig {
   }
 
   @Test
+  void aCallIsKnownByItsIdForAWhile() {
+    CallId first = busy("300").id();
+    assertThat(callbacks.request(first)).isInstanceOf(CallbackResult.Waiting.class);
+    for (int number = 301; number <= 311; number++) {
+      busy(String.valueOf(number));
+    }
+
+    assertThat(callbacks.request(first)).isInstanceOf(CallbackResult.Refused.class);
+  }
+
+  @Test
   void whatIsNoNumberIsNotWaitedFor() {
     assertThat(callbacks.request(Optional.empty(), " ")).isInstanceOf(CallbackResult.Refused.class);
   }
