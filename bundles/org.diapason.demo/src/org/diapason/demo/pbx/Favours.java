@@ -23,11 +23,13 @@ import org.diapason.core.time.Scheduler;
  * 2  asks the menu first, and puts the person through to it (attended transfer)
  * 3  puts the person on hold for five seconds
  * 4  lets somebody else call the person (call waiting)
+ * 5  calls the one who never answers, so that the person can pick that call up
  * </pre>
  */
 final class Favours {
 
   private static final Duration HELD = Duration.ofSeconds(5);
+  private static final Duration RINGS = Duration.ofSeconds(40);
   /** A word with whom the person is put through to. */
   private static final Duration CONSULTED = Duration.ofSeconds(1);
 
@@ -58,7 +60,16 @@ final class Favours {
         scheduler.schedule(HELD, () -> calls.resume(call.id()));
       }
       case '4' -> calls.dial(Optional.of(Extension.CALL_BACK.account()), call.party().user());
+      case '5' -> ring();
       default -> { }
+    }
+  }
+
+  /** Long enough to be seen where it rings. */
+  private void ring() {
+    if (calls.dial(Optional.of(Extension.COLLEAGUE.account()), Extension.NO_ANSWER.number())
+        instanceof DialResult.Dialling dialling) {
+      scheduler.schedule(RINGS, () -> calls.hangUp(dialling.call()));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.diapason.core.call.CallChanged;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.Calls;
+import org.diapason.core.call.ExtensionWatched;
 import org.diapason.core.time.Scheduler;
 import org.diapason.demo.pbx.Extension.Behaviour;
 
@@ -20,8 +21,10 @@ final class Robots {
 
   private final Calls calls;
   private final Scheduler scheduler;
+  private final BusyOne busy;
 
   Robots(Calls calls, Scheduler scheduler) {
+    busy = new BusyOne(calls, scheduler.clock());
     this.calls = calls;
     this.scheduler = scheduler;
   }
@@ -45,11 +48,16 @@ final class Robots {
     }
   }
 
+  /** Somebody waits until an extension is free. */
+  void watched(ExtensionWatched watched) {
+    busy.watched(watched.extension());
+  }
+
   private void greet(CallView call, Behaviour behaviour) {
     switch (behaviour) {
       case ANSWER, ANSWER_AND_CALL_BACK -> calls.answer(call.id());
       case ANSWER_LATER -> scheduler.schedule(BEFORE_ANSWER, () -> calls.answer(call.id()));
-      case REJECT -> calls.hangUp(call.id());
+      case REJECT -> busy.called(call);
       case RING -> { }
     }
   }

@@ -22,6 +22,7 @@ import org.diapason.core.call.Calls;
 import org.diapason.core.call.Exchange;
 import org.diapason.core.call.ExchangeContext;
 import org.diapason.core.call.ExchangeProvider;
+import org.diapason.core.call.ExtensionWatched;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.AudioCodec;
@@ -79,7 +80,9 @@ final class RunningPbx implements DemoPbx {
   private void staff(Events events, Attendants attendants, Scheduler scheduler) {
     events.subscribe(CallDigit.class, attendants::key);
     events.subscribe(CallChanged.class, attendants::follow);
-    events.subscribe(CallChanged.class, new Robots(calls, scheduler)::follow);
+    Robots robots = new Robots(calls, scheduler);
+    events.subscribe(CallChanged.class, robots::follow);
+    events.subscribe(ExtensionWatched.class, robots::watched);
     Favours favours = new Favours(calls, scheduler);
     events.subscribe(CallDigit.class, favours::key);
     events.subscribe(CallChanged.class, favours::follow);

@@ -64,8 +64,8 @@ public final class Dialog {
     return dialog;
   }
 
-  /** Opened by an INVITE of the far side and our tag. */
-  static Dialog asServer(Request invite, String localTag, Target source) {
+  /** Opened by an INVITE or SUBSCRIBE of the far side and our tag. */
+  public static Dialog asServer(Request invite, String localTag, Target source) {
     FromHeader from = (FromHeader) invite.getHeader(FromHeader.NAME);
     ToHeader to = (ToHeader) invite.getHeader(ToHeader.NAME);
     Dialog dialog = new Dialog(invite, localTag, from.getTag() == null ? "" : from.getTag(),

@@ -223,6 +223,12 @@ public final class Legs implements CallSignalling {
     options.send(response);
   }
 
+  /** The dialog of a call as far as it has one. On the signalling thread. */
+  public Optional<DialogKey> dialog(CallId call) {
+    sender.thread().assertCurrent();
+    return table.leg(call).flatMap(Leg::session).map(Session::key);
+  }
+
   /** The calls, dialogs and INVITEs that are held now, by name. On the signalling thread. */
   public List<String> holdings() {
     sender.thread().assertCurrent();

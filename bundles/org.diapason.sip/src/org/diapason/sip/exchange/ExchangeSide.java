@@ -40,8 +40,10 @@ final class ExchangeSide implements Side {
   private final Locations locations;
   private final RegistrarDesk registrar;
   private final Tokens tokens;
+  private final Lamps lamps;
 
-  ExchangeSide(House house, DigestServer digest, Locations locations, Tokens tokens) {
+  ExchangeSide(House house, DigestServer digest, Locations locations, Tokens tokens, Lamps lamps) {
+    this.lamps = lamps;
     this.house = house;
     this.digest = digest;
     this.locations = locations;
@@ -95,6 +97,13 @@ final class ExchangeSide implements Side {
           incoming.answer(Response.FORBIDDEN, tokens.fresh());
         }
       });
+      case Request.SUBSCRIBE -> known(incoming, Response.UNAUTHORIZED, user -> {
+        if (user.equals(caller(incoming))) {
+          lamps.subscribe(incoming, called(incoming));
+        } else {
+          incoming.answer(Response.FORBIDDEN, tokens.fresh());
+        }
+      });
       case Request.OPTIONS -> legs.tellAbilities(incoming);
       default -> {
         Response response = incoming.response(Response.METHOD_NOT_ALLOWED, tokens.fresh());
@@ -118,8 +127,8 @@ final class ExchangeSide implements Side {
     }
   }
 
-  private static String called(Incoming invite) {
-    return invite.request().getRequestURI() instanceof SipURI uri && uri.getUser() != null ? uri.getUser() : "";
+  private static String called(Incoming incoming) {
+    return incoming.request().getRequestURI() instanceof SipURI uri && uri.getUser() != null ? uri.getUser() : "";
   }
 
   private static String caller(Incoming incoming) {

@@ -11,8 +11,10 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.diapason.core.account.Account;
 import org.diapason.core.account.Transport;
+import org.diapason.core.call.CallChanged;
 import org.diapason.core.call.Exchange;
 import org.diapason.core.call.ExchangeContext;
+import org.diapason.core.call.ExtensionWatched;
 import org.diapason.core.time.Clock;
 import org.diapason.sip.dialog.Legs;
 import org.diapason.sip.dialog.WireCalls;
@@ -47,6 +49,7 @@ final class SipExchange extends WireCalls implements Exchange {
   private final Locations locations;
   private final Identity identity;
   private final Legs legs;
+  private final Lamps lamps;
 
   SipExchange(ExchangeContext context) {
     this.context = context;
@@ -65,7 +68,10 @@ final class SipExchange extends WireCalls implements Exchange {
     DigestServer digest = new DigestServer(realm, known, tokens.random(), clock);
     House house = new House(self, context.users().keySet(),
         new Credentials(self.user(), () -> password, Optional::empty, new Realms(realm)), this::door, clock);
-    this.legs = new Legs(sender, new ExchangeSide(house, digest, locations, tokens), context.calls());
+    this.lamps = new Lamps(sender, house::line, extension -> context.events().publish(new ExtensionWatched(extension)));
+    this.legs = new Legs(sender, new ExchangeSide(house, digest, locations, tokens, lamps), context.calls());
+    context.events().subscribe(CallChanged.class,
+        changed -> thread.execute(() -> lamps.follow(changed.call(), legs.dialog(changed.call().id()))));
   }
 
   /** By TCP: what the library sends to its own UDP port it delivers unread, past our guard. */
@@ -122,7 +128,9 @@ final class SipExchange extends WireCalls implements Exchange {
 
     @Override
     public void request(Incoming incoming) {
-      legs.request(incoming);
+      if (!lamps.takes(incoming)) {
+        legs.request(incoming);
+      }
     }
 
     @Override

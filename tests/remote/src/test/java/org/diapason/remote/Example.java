@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class Example {
 
-  private static final Set<String> IDS = Set.of("account", "call", "conference", "private");
+  private static final Set<String> IDS = Set.of("account", "call", "callback", "conference", "private");
   private static final Set<String> DIFFERENT = Set.of("version", "party", "file", "local", "remote");
 
   private final Map<String, String> ids = new HashMap<>();

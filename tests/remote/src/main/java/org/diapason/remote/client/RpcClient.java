@@ -10,7 +10,9 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -27,7 +29,7 @@ public final class RpcClient {
   private final Condition more = lock.newCondition();
   private final List<String> lines = new ArrayList<>();
   private boolean ended;
-  private int told;
+  private final Map<String, Integer> told = new HashMap<>();
   private int id;
 
   /**
@@ -92,14 +94,17 @@ public final class RpcClient {
         .filter(line -> line.has("id") && line.get("id").equals(to)).findFirst());
   }
 
-  /** Waits for a notification that nobody has waited for yet; those before it are passed over. */
+  /**
+   * Waits for a notification that nobody has waited for yet; those of its kind before it are passed over. What two kinds of
+   * it say of one moment, the sound of an answer and the answer, may come in either order.
+   */
   public JsonObject told(String notification, Predicate<JsonObject> wanted) {
     return await(notification, () -> {
-      for (int i = told; i < lines.size(); i++) {
+      for (int i = told.getOrDefault(notification, 0); i < lines.size(); i++) {
         JsonObject line = parse(lines.get(i));
         if (line.has("method") && line.get("method").getAsString().equals(notification)
             && wanted.test(line.getAsJsonObject("params"))) {
-          told = i + 1;
+          told.put(notification, i + 1);
           return Optional.of(line);
         }
       }
