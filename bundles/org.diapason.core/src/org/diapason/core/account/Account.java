@@ -20,12 +20,14 @@ import org.diapason.core.setting.Settings;
  * @param authUser digest user name
  * @param outboundProxy all requests pass it, if present
  * @param callerId display name of outgoing calls, may be empty
+ * @param kpml key presses go to who subscribes to them, in no other way
  * @param certificateFile trusted certificates as {@link org.diapason.core.setting.FileContent} reads them, or empty for those
  *     of the system
  */
 public record Account(AccountId id, String name, HostPort domain, String user, String authUser,
     Optional<HostPort> outboundProxy, String callerId, Transport transport, Duration expiry, KeepAlive keepAlive,
-    boolean rport, boolean registerOnStart, List<AudioCodec> codecs, DtmfMode dtmf, String certificateFile) {
+    boolean rport, boolean registerOnStart, List<AudioCodec> codecs, DtmfMode dtmf, boolean kpml,
+    String certificateFile) {
 
   /** Reads an account; empty when domain or user is still missing. */
   public static Optional<Account> read(AccountId id, Settings settings) {
@@ -43,7 +45,7 @@ public record Account(AccountId id, String name, HostPort domain, String user, S
         settings.get(AccountSettings.REGISTRATION_EXPIRY, owner), settings.get(AccountSettings.KEEP_ALIVE, owner),
         settings.get(AccountSettings.RPORT, owner), settings.get(AccountSettings.REGISTER_ON_START, owner),
         settings.get(AccountSettings.CODECS, owner), settings.get(AccountSettings.DTMF, owner),
-        settings.get(AccountSettings.CERTIFICATE_FILE, owner)));
+        settings.get(AccountSettings.KPML, owner), settings.get(AccountSettings.CERTIFICATE_FILE, owner)));
   }
 
   /** Address of record: {@code sip:user@domain}; a user that names its own domain keeps it. */

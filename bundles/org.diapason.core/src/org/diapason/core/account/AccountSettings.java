@@ -45,7 +45,10 @@ public final class AccountSettings {
   public static final Setting<List<String>> WATCHED = Setting.account("account.watched", Kind.words(), List.of());
 
   public static final Setting<DtmfMode> DTMF =
-      Setting.account("account.dtmf", Kind.choice(DtmfMode.class), DtmfMode.AUTO).provisioned();
+      Setting.account("account.dtmf", DtmfMode.kind(), DtmfMode.AUTO).provisioned();
+
+  /** Key presses are told to who subscribes to them (RFC 4730), and sent in no other way. */
+  public static final Setting<Boolean> KPML = Setting.account("account.kpml", Kind.bool(), false);
 
   public static final Setting<Transport> TRANSPORT =
       Setting.account("account.transport", Kind.choice(Transport.class), Transport.UDP).provisioned();
@@ -72,6 +75,7 @@ public final class AccountSettings {
   /** All of them, in the order of the spec. */
   public static List<Setting<?>> all() {
     return List.of(ORDER, DEFAULT, NAME, DOMAIN, USER, PASSWORD, AUTH_USER, OUTBOUND_PROXY, CALLER_ID, REGISTER_ON_START,
-        BLF, WATCHED, VOICEMAIL_TRANSFER, DTMF, TRANSPORT, REGISTRATION_EXPIRY, KEEP_ALIVE, RPORT, CODECS, CERTIFICATE_FILE);
+        BLF, WATCHED, VOICEMAIL_TRANSFER, DTMF, KPML, TRANSPORT, REGISTRATION_EXPIRY, KEEP_ALIVE, RPORT, CODECS,
+        CERTIFICATE_FILE);
   }
 }

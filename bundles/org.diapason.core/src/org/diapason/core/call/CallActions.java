@@ -11,6 +11,7 @@ import org.diapason.core.media.DtmfMode;
 import org.diapason.core.media.MediaEngine;
 import org.diapason.core.media.MediaRequest;
 import org.diapason.core.media.MediaSession;
+import org.diapason.core.media.Negotiated;
 import org.diapason.core.problem.ProblemRaised;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,18 +95,34 @@ final class CallActions {
 
   void digit(LiveCall call, char digit) {
     media.tones().key(digit);
-    boolean telephoneEvents = call.media.map(agreed -> agreed.telephoneEvents()).orElse(false);
-    DtmfMode mode = call.account.dtmf();
-    if (mode == DtmfMode.INFO || mode == DtmfMode.AUTO && !telephoneEvents) {
-      signalling.info(call.id, digit);
-    } else {
-      session(call).ifPresent(s -> s.sendDigit(digit, DIGIT_LENGTH));
+    if (call.account.kpml()) {
+      signalling.digit(call.id, digit, DigitCarrier.KPML);
+      return;
     }
+    switch (call.account.dtmf()) {
+      case RFC4733 -> event(call, digit);
+      case INFO_RELAY -> signalling.digit(call.id, digit, DigitCarrier.INFO_RELAY);
+      case INFO_DTMF -> signalling.digit(call.id, digit, DigitCarrier.INFO_DTMF);
+      case IN_BAND -> session(call).ifPresent(s -> s.soundDigit(digit, DIGIT_LENGTH));
+      case OFF -> { }
+      case AUTO -> {
+        if (call.media.map(Negotiated::telephoneEvents).orElse(false)) {
+          event(call, digit);
+        } else {
+          signalling.digit(call.id, digit, DigitCarrier.INFO_RELAY);
+        }
+      }
+    }
+  }
+
+  private static void event(LiveCall call, char digit) {
+    session(call).ifPresent(s -> s.sendDigit(digit, DIGIT_LENGTH));
   }
 
   private void open(LiveCall call, CallAction.OpenMedia open) {
     Optional<AudioProgram> program = policy.program().apply(call.view());
-    MediaRequest request = new MediaRequest(call.id.value(), open.local(), call.account.codecs(), program);
+    MediaRequest request = new MediaRequest(call.id.value(), open.local(), call.account.codecs(),
+        call.account.dtmf() != DtmfMode.IN_BAND, program);
     MediaSession session = media.open(request, event -> later.accept(call.id, MediaInputs.of(event)));
     call.scope.openMedia(session);
     session.mute(call.muted);

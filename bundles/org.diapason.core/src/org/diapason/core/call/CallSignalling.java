@@ -97,6 +97,10 @@ public interface CallSignalling {
    */
   void referProgress(CallId call, int status);
 
-  /** Sends a digit by INFO {@code application/dtmf-relay}, 0-9, *, #, A-D. */
-  void info(CallId call, char digit);
+  /**
+   * Sends a digit; those sent before it arrive before it.
+   *
+   * @param digit 0-9, *, #, A-D
+   */
+  void digit(CallId call, char digit, DigitCarrier carrier);
 }

@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param call id of the call, for logs
  * @param local address that media is received on
  * @param codecs that may be used, best first; not empty
+ * @param telephoneEvents whether digits may travel as RFC 4733 events
  * @param program used instead of the phone's devices, if present
  */
-public record MediaRequest(String call, InetAddress local, List<AudioCodec> codecs, Optional<AudioProgram> program) {
+public record MediaRequest(String call, InetAddress local, List<AudioCodec> codecs, boolean telephoneEvents,
+    Optional<AudioProgram> program) {
 
   public MediaRequest {
     codecs = List.copyOf(codecs);

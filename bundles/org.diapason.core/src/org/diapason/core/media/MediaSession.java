@@ -38,12 +38,20 @@ public interface MediaSession extends AutoCloseable {
   void mute(boolean muted);
 
   /**
-   * Sends a digit as RFC 4733 event; nothing when events were not agreed on.
+   * Sends a digit as RFC 4733 event after those sent before; nothing when events were not agreed on, or nothing is sent.
    *
    * @param digit 0-9, *, #, A-D
    * @param length 40 ms to 6 s
    */
   void sendDigit(char digit, Duration length);
+
+  /**
+   * Sounds a digit for the far side in place of what is said, after those sounded before; nothing when nothing is sent.
+   *
+   * @param digit 0-9, *, #, A-D
+   * @param length 65 ms to 6 s
+   */
+  void soundDigit(char digit, Duration length);
 
   /**
    * Records from now on, in place of a recording under way: the own voice as it is sent, after volume and mute, and the

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -82,6 +83,21 @@ public final class Kind<T> {
   public static <E extends Enum<E>> Kind<E> choice(Class<E> type) {
     List<String> names = Arrays.stream(type.getEnumConstants()).map(Kind::name).toList();
     return new Kind<>(Form.CHOICE, String.join(", ", names), names, text -> constant(type, text), Kind::name);
+  }
+
+  /**
+   * One constant of an enumeration with written forms of its own.
+   *
+   * @param written the form of each
+   * @param older forms that are read, too, and not written any more
+   */
+  public static <E extends Enum<E>> Kind<E> choice(Class<E> type, Function<E, String> written, Map<String, E> older) {
+    List<E> constants = List.of(type.getEnumConstants());
+    List<String> names = constants.stream().map(written).toList();
+    return new Kind<>(Form.CHOICE, String.join(", ", names), names,
+        text -> constants.stream().filter(one -> written.apply(one).equals(text)).findFirst()
+            .or(() -> Optional.ofNullable(older.get(text))),
+        written);
   }
 
   /** An ordered list of different constants, written with commas. */

@@ -89,7 +89,7 @@ final class WarmUp implements AutoCloseable {
   }
 
   private MediaSession open(AudioCodec codec, CountDownLatch heard, Consumer<MediaEvent> events) {
-    return sessions.open(new MediaRequest("warm-up", InetAddress.getLoopbackAddress(), List.of(codec),
+    return sessions.open(new MediaRequest("warm-up", InetAddress.getLoopbackAddress(), List.of(codec), true,
         Optional.of(new Humming(heard))), events);
   }
 

@@ -26,7 +26,12 @@ public record Capabilities(List<AudioCodec> codecs, boolean telephoneEvents, int
 
   /** The usual: these codecs, RTP events, packets of 20 ms, plain AVP. */
   public static Capabilities of(List<AudioCodec> codecs) {
-    return new Capabilities(codecs, true, 20, Profile.AVP);
+    return of(codecs, true);
+  }
+
+  /** The same, with RTP events or without. */
+  public static Capabilities of(List<AudioCodec> codecs, boolean telephoneEvents) {
+    return new Capabilities(codecs, telephoneEvents, 20, Profile.AVP);
   }
 
   /** The same with one codec first, so that a re-offer need not change the codec of a call. */

@@ -5,7 +5,8 @@ import java.util.Queue;
 
 /**
  * Sends digits as telephone events (RFC 4733): as long as one lasts, its packets take the place of the sound's, so that
- * sequence numbers stay without gap. One digit follows the other after a pause.
+ * sequence numbers stay without gap. One digit follows the other after a pause. The last packet is sent three times (§2.5.1.4); one
+ * that outlasts the 16 bits of a duration goes on as a further segment (§2.5.1.3).
  */
 public final class DigitSender {
   private static final String CODES = "0123456789*#ABCD";
@@ -18,6 +19,8 @@ public final class DigitSender {
   private final Queue<Digit> waiting = new ArrayDeque<>();
   private Digit current;
   private long startTimestamp;
+  /** Where the segment under way begins, in units of the event's clock. */
+  private long segmentStart;
   private int lastDuration;
   private int endsLeft;
   private int pause;
@@ -66,6 +69,7 @@ public final class DigitSender {
     }
     current = waiting.poll();
     startTimestamp = -1;
+    segmentStart = 0;
     endsLeft = 0;
     return current != null;
   }
@@ -95,12 +99,16 @@ public final class DigitSender {
     return header.payloadOffset() + 4;
   }
 
-  /** The duration counts from the beginning of the digit to the end of this packet's 20 ms. */
+  /** The duration counts from the beginning of the segment to the end of this packet's 20 ms. */
   private void advance(long timestamp) {
+    if (lastDuration == MAX_DURATION) {
+      startTimestamp = startTimestamp + (long) MAX_DURATION * current.soundClock() / current.eventClock() & 0xFFFF_FFFFL;
+      segmentStart += MAX_DURATION;
+    }
     long sound = (timestamp - startTimestamp & 0xFFFF_FFFFL) + current.soundClock() / 50;
     long duration = sound * current.eventClock() / current.soundClock();
     lastDuration = (int) Math.min(duration, MAX_DURATION);
-    if (duration >= (long) current.millis() * current.eventClock() / 1_000 || duration >= MAX_DURATION) {
+    if (duration <= MAX_DURATION && segmentStart + duration >= (long) current.millis() * current.eventClock() / 1_000) {
       endsLeft = END_REPEATS;
     }
   }

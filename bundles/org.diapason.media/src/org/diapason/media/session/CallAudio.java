@@ -63,6 +63,10 @@ final class CallAudio implements AutoCloseable {
     stream.sendDigit(digit, millis);
   }
 
+  void soundDigit(char digit, int millis) {
+    stream.soundDigit(digit, millis);
+  }
+
   @Override
   public void close() {
     watch.close();

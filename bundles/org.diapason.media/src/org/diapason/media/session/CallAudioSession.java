@@ -60,7 +60,7 @@ public final class CallAudioSession implements MediaSession {
     this.events = events;
     this.whenClosed = whenClosed;
     negotiation = new Negotiation(
-        new Negotiator(Capabilities.of(request.codecs())), ThreadLocalRandom.current().nextLong(1, 1L << 53));
+        new Negotiator(Capabilities.of(request.codecs(), request.telephoneEvents())), ThreadLocalRandom.current().nextLong(1, 1L << 53));
     figures = new StreamFigures(parts.scheduler().clock());
     gate = new Gate(figures);
     sound = parts.sounds().apply(request.program());
@@ -144,6 +144,15 @@ public final class CallAudioSession implements MediaSession {
     work(() -> {
       if (audio != null) {
         audio.sendDigit(digit, Math.clamp(length.toMillis(), 40, 6_000));
+      }
+    });
+  }
+
+  @Override
+  public void soundDigit(char digit, Duration length) {
+    work(() -> {
+      if (audio != null) {
+        audio.soundDigit(digit, Math.clamp(length.toMillis(), 65, 6_000));
       }
     });
   }

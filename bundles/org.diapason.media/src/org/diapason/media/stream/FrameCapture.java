@@ -12,17 +12,19 @@ final class FrameCapture extends AbstractPushBufferCaptureDevice {
   private final CallSound sound;
   private final Gate gate;
   private final SendTime time;
+  private final KeyTones tones;
 
-  FrameCapture(CallSound sound, Gate gate, SendTime time) {
+  FrameCapture(CallSound sound, Gate gate, SendTime time, KeyTones tones) {
     super(new MediaLocator("frames:"));
     this.sound = sound;
     this.gate = gate;
     this.time = time;
+    this.tones = tones;
   }
 
   @Override
   protected AbstractPushBufferStream<?> createStream(int index, FormatControl formats) {
-    return new FrameCaptureStream(this, formats, sound, gate, time);
+    return new FrameCaptureStream(this, formats, sound, gate, time, tones);
   }
 
   @Override

@@ -15,14 +15,17 @@ final class FrameCaptureStream extends AbstractPushBufferStream<FrameCapture> {
   private final CallSound sound;
   private final Gate gate;
   private final SendTime time;
+  private final KeyTones tones;
   private final short[] frame = FrameFormat.newFrame();
   private volatile CaptureTap tap;
 
-  FrameCaptureStream(FrameCapture device, FormatControl formats, CallSound sound, Gate gate, SendTime time) {
+  FrameCaptureStream(FrameCapture device, FormatControl formats, CallSound sound, Gate gate, SendTime time,
+      KeyTones tones) {
     super(device, formats);
     this.sound = sound;
     this.gate = gate;
     this.time = time;
+    this.tones = tones;
   }
 
   @Override
@@ -50,6 +53,7 @@ final class FrameCaptureStream extends AbstractPushBufferStream<FrameCapture> {
       if (!from.read(frame, PATIENCE_NANOS)) {
         continue;
       }
+      tones.fill(frame);
       if (handler == null || !gate.maySend(frame)) {
         heldBack++;
         continue;

@@ -12,16 +12,18 @@ final class FrameDevice extends AudioMediaDeviceImpl {
   private final CallSound sound;
   private final Gate gate;
   private final SendTime time;
+  private final KeyTones tones;
 
-  FrameDevice(CallSound sound, Gate gate, SendTime time) {
+  FrameDevice(CallSound sound, Gate gate, SendTime time, KeyTones tones) {
     this.sound = sound;
     this.gate = gate;
     this.time = time;
+    this.tones = tones;
   }
 
   @Override
   protected synchronized CaptureDevice createCaptureDevice() {
-    return new FrameCapture(sound, gate, time);
+    return new FrameCapture(sound, gate, time, tones);
   }
 
   /** What comes in does not pass through the library: see {@link Playout}. */

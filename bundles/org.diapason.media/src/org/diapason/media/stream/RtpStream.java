@@ -37,6 +37,7 @@ public final class RtpStream implements AutoCloseable {
   private final StreamFigures figures;
   private final Gate gate;
   private final DigitSender digits = new DigitSender();
+  private final KeyTones tones = new KeyTones();
   private final PacketTap tap;
   private final MediaStream stream;
   private final CallSound sound;
@@ -68,7 +69,7 @@ public final class RtpStream implements AutoCloseable {
     ports.rtp().require(this::isWanted);
     ports.rtcp().require(this::readReport);
     stream = library.createMediaStream(
-        new DefaultStreamConnector(ports.rtp(), ports.rtcp()), new FrameDevice(sound, gate, time));
+        new DefaultStreamConnector(ports.rtp(), ports.rtcp()), new FrameDevice(sound, gate, time, tones));
     stream.setName("audio");
     stream.setExternalTransformer(tap);
   }
@@ -111,7 +112,14 @@ public final class RtpStream implements AutoCloseable {
       stream.start();
     }
     inForce = audio;
-    gate.directions(audio.direction().sends() && hasTarget(audio), audio.direction().receives());
+    gate.directions(sends(audio), audio.direction().receives());
+    if (!sends(audio)) {
+      dropDigits();
+    }
+  }
+
+  private static boolean sends(NegotiatedAudio audio) {
+    return audio.direction().sends() && hasTarget(audio);
   }
 
   private static boolean hasTarget(NegotiatedAudio audio) {
@@ -155,19 +163,32 @@ public final class RtpStream implements AutoCloseable {
         .createMediaFormat(codec.encoding(), codec.rtpClock(), codec.channels(), Format.NOT_SPECIFIED, named, Map.of());
   }
 
-  /** @param millis 40 to 6000; nothing happens when events were not agreed on */
+  /** @param millis 40 to 6000; nothing happens when events were not agreed on, or nothing is sent */
   public void sendDigit(char digit, int millis) {
     NegotiatedAudio now = inForce;
-    if (now != null) {
+    if (now != null && sends(now)) {
       now.events().ifPresent(events -> digits.send(
           digit, millis, new EventFormat(events.sendPayloadType(), events.clock()), now.clock()));
     }
   }
 
+  /** @param millis 65 to 6000; nothing happens when nothing is sent */
+  public void soundDigit(char digit, int millis) {
+    if (inForce != null && sends(inForce)) {
+      tones.add(digit, millis);
+    }
+  }
+
+  /** What the far side could not hear when it was pressed is not sent to it later. */
+  private void dropDigits() {
+    digits.clear();
+    tones.clear();
+  }
+
   @Override
   public void close() {
     gate.directions(false, false);
-    digits.clear();
+    dropDigits();
     stream.close();
     ports.close();
     if (line != null) {

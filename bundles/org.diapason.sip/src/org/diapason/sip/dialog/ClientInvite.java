@@ -125,7 +125,7 @@ final class ClientInvite implements Leg {
     Line line = way.line();
     Request request = Requests.make(Request.INVITE, way.request(), callId, ++sequence,
         Requests.party(line.identity(), localTag), Requests.party(to, ""), line.loose());
-    Requests.tellAbilities(request);
+    line.tellAbilities(request);
     introduce(request);
     SessionInterval.ask(request, interval, Optional.empty());
     Bodies.describe(request, offer.orElseThrow());

@@ -14,6 +14,7 @@ import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallInput;
 import org.diapason.core.call.CallListener;
 import org.diapason.core.call.CallSignalling;
+import org.diapason.core.call.DigitCarrier;
 import org.diapason.core.call.IncomingCall;
 import org.diapason.core.call.Introduction;
 import org.diapason.core.media.Description;
@@ -146,8 +147,8 @@ public final class Legs implements CallSignalling {
   }
 
   @Override
-  public void info(CallId call, char digit) {
-    session(call, session -> session.info(digit));
+  public void digit(CallId call, char digit, DigitCarrier carrier) {
+    session(call, session -> session.digit(digit, carrier));
   }
 
   /**

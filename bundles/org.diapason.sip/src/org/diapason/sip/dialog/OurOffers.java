@@ -136,7 +136,7 @@ final class OurOffers {
   }
 
   private Request prepare(Request request) {
-    Requests.tellAbilities(request);
+    session.line().tellAbilities(request);
     session.timer().interval().ifPresent(now -> SessionInterval.ask(request, now.seconds(), Optional.of(now.ours())));
     Headers.set(request, "Min-SE", String.valueOf(SessionInterval.LEAST));
     return request;

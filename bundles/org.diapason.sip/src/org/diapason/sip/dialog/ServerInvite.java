@@ -44,7 +44,7 @@ final class ServerInvite implements Leg {
     }
     Response response = invite.response(Response.RINGING, session.key().localTag());
     response.setHeader(session.line().contact(stage.sender().wire(), invite.source()));
-    Requests.tellAbilities(response);
+    session.line().tellAbilities(response);
     if (mustBeReliable) {
       ReliableProvisional sure =
           new ReliableProvisional(invite, response, session, () -> refuse(Response.SERVER_TIMEOUT));

@@ -10,6 +10,7 @@ import javax.sip.message.Response;
 import org.diapason.core.address.Address;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallInput;
+import org.diapason.core.call.DigitCarrier;
 import org.diapason.core.media.Description;
 import org.diapason.sip.guard.KnownSources;
 import org.diapason.sip.line.Line;
@@ -37,6 +38,8 @@ final class Session {
   private final TheirOffers theirOffers;
   private final OurRefer ourRefer;
   private final TheirRefer theirRefer;
+  private final InTurn inTurn;
+  private final TheirKeySubscription keyPresses;
   private Consumer<Incoming> pracks = this::unexpected;
   private Optional<Request> ack = Optional.empty();
   private Optional<Description> described = Optional.empty();
@@ -60,6 +63,8 @@ final class Session {
     this.theirOffers = new TheirOffers(this);
     this.ourRefer = new OurRefer(this);
     this.theirRefer = new TheirRefer(this);
+    this.inTurn = new InTurn(this);
+    this.keyPresses = new TheirKeySubscription(this, inTurn);
     follow();
   }
 
@@ -207,10 +212,21 @@ final class Session {
     end();
   }
 
-  void info(char digit) {
-    Request info = dialog.request(Request.INFO);
-    Bodies.relay(info, digit);
-    send(info, reply -> { });
+  /** Sends a digit after those sent before. */
+  void digit(char digit, DigitCarrier carrier) {
+    switch (carrier) {
+      case INFO_RELAY -> info(request -> Bodies.relay(request, digit));
+      case INFO_DTMF -> info(request -> Bodies.digit(request, digit));
+      case KPML -> keyPresses.pressed(digit);
+    }
+  }
+
+  private void info(Consumer<Request> body) {
+    inTurn.send(() -> {
+      Request info = dialog.request(Request.INFO);
+      body.accept(info);
+      return info;
+    }, reply -> { });
   }
 
   /** Takes a request of the far side within the dialog. */
@@ -237,17 +253,20 @@ final class Session {
       case Request.INFO -> info(incoming);
       case Request.REFER -> theirRefer.requested(incoming);
       case Request.NOTIFY -> notified(incoming);
+      case Request.SUBSCRIBE -> keyPresses.subscribed(incoming);
       case Request.OPTIONS -> {
         Response response = incoming.response(Response.OK, key().localTag());
-        Requests.tellAbilities(response);
+        line.tellAbilities(response);
         incoming.send(response);
       }
-      default -> {
-        Response response = incoming.response(Response.METHOD_NOT_ALLOWED, key().localTag());
-        Headers.set(response, "Allow", Requests.ALLOW);
-        incoming.send(response);
-      }
+      default -> refuseMethod(incoming);
     }
+  }
+
+  void refuseMethod(Incoming incoming) {
+    Response response = incoming.response(Response.METHOD_NOT_ALLOWED, key().localTag());
+    Headers.set(response, "Allow", Requests.ALLOW);
+    incoming.send(response);
   }
 
   /** The far side is gone without a word, or did not follow the rules: end the dialog. */
@@ -338,6 +357,8 @@ final class Session {
     timer.stop();
     theirOffers.end();
     theirRefer.end();
+    keyPresses.end();
+    inTurn.end();
     grant.ifPresent(KnownSources.Grant::close);
     stage.table().remove(this);
   }

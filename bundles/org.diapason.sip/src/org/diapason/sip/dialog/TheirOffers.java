@@ -106,7 +106,7 @@ final class TheirOffers {
     Response response = incoming.response(Response.OK, session.key().localTag());
     if (!incoming.method().equals(Request.PRACK)) {
       response.setHeader(session.line().contact(session.stage().sender().wire(), incoming.source()));
-      Requests.tellAbilities(response);
+      session.line().tellAbilities(response);
       session.timer().restart(SessionInterval.answer(incoming.request(), response));
     }
     return response;

@@ -5,6 +5,7 @@ import org.diapason.core.account.Account;
 import org.diapason.core.address.Address;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallSignalling;
+import org.diapason.core.call.DigitCarrier;
 import org.diapason.core.call.Introduction;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.OfferAnswer.Carrier;
@@ -96,7 +97,7 @@ public abstract class WireCalls implements CallSignalling {
   }
 
   @Override
-  public final void info(CallId call, char digit) {
-    legs().info(call, digit);
+  public final void digit(CallId call, char digit, DigitCarrier carrier) {
+    legs().digit(call, digit, carrier);
   }
 }

@@ -57,7 +57,8 @@ record House(Account self, Set<String> users, Credentials credentials, Supplier<
   }
 
   private static Line line(AccountId id, Address identity, Credentials proof, Route route) {
-    return new Line(id, identity, Trust.NONE, identity.user(), proof, route, List.of());
+    return new Line(id, identity, Trust.NONE, identity.user(), proof, route, List.of(),
+        () -> false);
   }
 
   private Route nowhere() {

@@ -5,12 +5,15 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.sip.address.SipURI;
 import javax.sip.header.ContactHeader;
+import javax.sip.message.Message;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.account.Transport;
 import org.diapason.core.address.Address;
 import org.diapason.sip.message.Headers;
+import org.diapason.sip.message.Requests;
 import org.diapason.sip.route.Route;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.transaction.Credentials;
@@ -27,6 +30,7 @@ public final class Line {
   private final Credentials credentials;
   private final Route route;
   private final List<String> loose;
+  private final BooleanSupplier keyPresses;
   private Optional<Seen> learned = Optional.empty();
   private volatile boolean registered;
 
@@ -38,9 +42,10 @@ public final class Line {
    * @param trust what a TLS server of this line must prove
    * @param contactUser user part of our contact; unguessable, so that only who was told it can call
    * @param loose URIs that every initial request passes (outbound proxy), may be empty
+   * @param keyPresses whether others may subscribe to key presses (RFC 4730), asked each time
    */
   public Line(AccountId account, Address identity, Trust trust, String contactUser, Credentials credentials,
-      Route route, List<String> loose) {
+      Route route, List<String> loose, BooleanSupplier keyPresses) {
     this.account = account;
     this.identity = identity;
     this.trust = trust;
@@ -48,6 +53,7 @@ public final class Line {
     this.credentials = credentials;
     this.route = route;
     this.loose = List.copyOf(loose);
+    this.keyPresses = keyPresses;
   }
 
   public AccountId account() {
@@ -76,6 +82,20 @@ public final class Line {
 
   public List<String> loose() {
     return loose;
+  }
+
+  /** Whether others may subscribe to key presses in our calls (RFC 4730). */
+  public boolean tellsKeyPresses() {
+    return keyPresses.getAsBoolean();
+  }
+
+  /** Says what we understand on this line. */
+  public void tellAbilities(Message message) {
+    Requests.tellAbilities(message);
+    if (tellsKeyPresses()) {
+      message.addHeader(Headers.of("Allow", "SUBSCRIBE"));
+      Headers.set(message, "Allow-Events", "kpml");
+    }
   }
 
   /** Our contact for requests to that target. */

@@ -169,7 +169,8 @@ public final class Lines {
     List<String> loose = account.outboundProxy().map(proxy -> List.of(loose(proxy, account))).orElse(List.of());
     Route route = new Route(Destination.of(way.host(), way.port(), account.transport()), bad, clock);
     return new Line(account.id(), account.addressOfRecord(), new Trust(way.host(), account.certificateFile()),
-        sender.tokens().fresh(), credentials, route, loose);
+        sender.tokens().fresh(), credentials, route, loose,
+        () -> settings.get(AccountSettings.KPML, account.id().owner()));
   }
 
   private static String loose(HostPort proxy, Account account) {

@@ -37,8 +37,14 @@ public final class Bodies {
     return is(message, "application", "dtmf") ? text(message).flatMap(Bodies::digit) : Optional.empty();
   }
 
+  /** Puts a digit into a message as {@code application/dtmf-relay}, with its length in ms. */
   public static void relay(Message message, char digit) {
     put(message, "application", "dtmf-relay", "Signal=" + digit + "\r\nDuration=160\r\n");
+  }
+
+  /** Puts a digit into a message as {@code application/dtmf}, and nothing else. */
+  public static void digit(Message message, char digit) {
+    put(message, "application", "dtmf", String.valueOf(digit));
   }
 
   private static Optional<Character> digit(String text) {

@@ -122,7 +122,7 @@ final class Registration {
         ++sequence, Requests.party(line.identity(), sender.tokens().fresh()), Requests.party(line.identity(), ""),
         line.loose());
     Headers.set(request, "Expires", String.valueOf(expiry.toSeconds()));
-    Requests.tellAbilities(request);
+    line.tellAbilities(request);
     attempt = Optional.of(Attempt.over(line.route(), line.route().flow().orElseThrow(), sender, line.trust(),
         line.credentials(), () -> ++sequence, request, (copy, target) -> bind(copy, target, expiry), reply -> {
           if (current == generation) {

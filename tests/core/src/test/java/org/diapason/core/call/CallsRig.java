@@ -51,6 +51,7 @@ abstract class CallsRig {
     throw bug;
   });
   DtmfMode dtmf = DtmfMode.AUTO;
+  boolean kpml;
   final MemoryStore store = new MemoryStore();
   final Settings settings =
       new Settings(new Catalogue(HandlingSettings.all(), RecordingSettings.all()), store, store, events);
@@ -112,6 +113,6 @@ abstract class CallsRig {
 
   final Account account() {
     return new Account(WORK, "Work", new HostPort("pbx.example", 0), "100", "100", Optional.empty(), "", Transport.UDP,
-        Duration.ofMinutes(10), new KeepAlive.Off(), true, true, List.of(AudioCodec.values()), dtmf, "");
+        Duration.ofMinutes(10), new KeepAlive.Off(), true, true, List.of(AudioCodec.values()), dtmf, kpml, "");
   }
 }

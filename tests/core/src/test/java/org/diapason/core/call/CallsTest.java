@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.diapason.core.call.EndReason.Cause;
-import org.diapason.core.media.DtmfMode;
 import org.diapason.core.media.MediaEvent;
 import org.diapason.core.media.OfferAnswer.Carrier;
 import org.diapason.core.media.Tones.Tone;
@@ -177,38 +176,6 @@ class CallsTest extends CallsRig {
     assertThat(media.sounding).isEmpty();
     assertThat(told.getLast().end()).map(EndReason::cause).contains(Cause.MISSED);
     assertThat(calls.idle()).isTrue();
-  }
-
-  @Test
-  void digitsTravelAsEventsIfTheFarSideTakesThem() {
-    CallId call = talking("600");
-
-    calls.digit(call, '5');
-    settle();
-
-    assertThat(media.open.getFirst().asked).contains("digit 5");
-  }
-
-  @Test
-  void digitsTravelByInfoIfItDoesNot() {
-    media.telephoneEvents = false;
-    CallId call = talking("600");
-
-    calls.digit(call, '#');
-    settle();
-
-    assertThat(wire.sent).contains("info " + call + " #");
-  }
-
-  @Test
-  void digitsTravelByInfoIfTheAccountWantsThat() {
-    dtmf = DtmfMode.INFO;
-    CallId call = talking("600");
-
-    calls.digit(call, '1');
-    settle();
-
-    assertThat(wire.sent).contains("info " + call + " 1");
   }
 
   @Test

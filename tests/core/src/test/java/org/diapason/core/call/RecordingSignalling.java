@@ -74,8 +74,8 @@ final class RecordingSignalling implements CallSignalling {
   }
 
   @Override
-  public void info(CallId call, char digit) {
-    sent.add("info " + call + " " + digit);
+  public void digit(CallId call, char digit, DigitCarrier carrier) {
+    sent.add("digit " + call + " " + digit + " " + carrier);
   }
 
   @Override

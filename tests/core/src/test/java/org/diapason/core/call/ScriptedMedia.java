@@ -35,6 +35,8 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
   final List<Session> open = new CopyOnWriteArrayList<>();
   final Set<Tone> sounding = EnumSet.noneOf(Tone.class);
   final List<NotedRecording> recordings = new CopyOnWriteArrayList<>();
+  final List<Character> keys = new CopyOnWriteArrayList<>();
+  final List<MediaRequest> requests = new CopyOnWriteArrayList<>();
   boolean telephoneEvents = true;
   boolean breaksOnOffer;
   boolean breaksOnCommit;
@@ -49,6 +51,7 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
   public MediaSession open(MediaRequest request, Consumer<MediaEvent> events) {
     Session session = new Session(events);
     open.add(session);
+    requests.add(request);
     return session;
   }
 
@@ -79,7 +82,7 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
 
   @Override
   public void key(char digit) {
-    // Nobody listens
+    keys.add(digit);
   }
 
   @Override
@@ -162,6 +165,11 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
     @Override
     public void sendDigit(char digit, Duration length) {
       asked.add("digit " + digit);
+    }
+
+    @Override
+    public void soundDigit(char digit, Duration length) {
+      asked.add("tone " + digit);
     }
 
     @Override

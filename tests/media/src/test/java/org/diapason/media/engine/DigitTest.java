@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.Direction;
 import org.diapason.core.media.MediaEvent;
+import org.diapason.sound.Keys;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,6 +29,41 @@ final class DigitTest {
       assertThat(digits(callee)).isEqualTo("159*0#D1");
       assertThat(digits(caller)).isEqualTo("7");
       assertThat(ContentTest.match(caller, callee, 9).similarity()).as("sound after digits").isGreaterThan(0.7);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(AudioCodec.class)
+  void tonesAreUnderstoodAtTheFarSide(AudioCodec codec) {
+    try (Rig rig = new Rig(); Side caller = rig.side(codec); Side callee = rig.side(codec)) {
+      Rig.connect(caller, callee);
+      await().atMost(Rig.PATIENCE).until(() -> callee.count(MediaEvent.FirstAudio.class) == 1);
+      int from = callee.talker.position();
+      for (char digit : "159*0#D1".toCharArray()) {
+        caller.session.soundDigit(digit, Duration.ofMillis(160));
+      }
+      await().atMost(Rig.PATIENCE).until(() -> callee.talker.position() > from + 3 * 48_000);
+      List<Keys.Key> keys = Keys.in(callee.talker.heardSince(from), 48_000);
+      assertThat(Keys.names(keys)).isEqualTo("159*0#D1");
+      assertThat(keys).allMatch(key -> key.twist() > 0 && key.twist() < 4, "twist of transmitters");
+      assertThat(digits(callee)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsPressedOnHoldIsNotSentLater() {
+    try (Rig rig = new Rig(); Side caller = rig.side(AudioCodec.PCMA); Side callee = rig.side(AudioCodec.PCMA)) {
+      Rig.connect(caller, callee);
+      await().atMost(Rig.PATIENCE).until(() -> callee.count(MediaEvent.FirstAudio.class) == 1);
+      Rig.negotiate(caller, callee, Direction.INACTIVE, Direction.SENDRECV);
+      caller.session.sendDigit('1', Duration.ofMillis(100));
+      caller.session.soundDigit('2', Duration.ofMillis(100));
+      Rig.negotiate(caller, callee, Direction.SENDRECV, Direction.SENDRECV);
+      int from = callee.talker.position();
+      caller.session.sendDigit('3', Duration.ofMillis(100));
+      await().atMost(Rig.PATIENCE).until(() -> callee.talker.position() > from + 48_000);
+      assertThat(digits(callee)).isEqualTo("3");
+      assertThat(Keys.in(callee.talker.heardSince(from), 48_000)).isEmpty();
     }
   }
 

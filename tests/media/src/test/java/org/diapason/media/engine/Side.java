@@ -18,7 +18,7 @@ final class Side implements AutoCloseable {
   /** @param program whether the talker takes the place of the devices */
   Side(LibjitsiEngine engine, InetAddress local, boolean program, AudioCodec... codecs) {
     talker = new Talker(engine::programBeats);
-    session = engine.open(new MediaRequest("test", local, List.of(codecs),
+    session = engine.open(new MediaRequest("test", local, List.of(codecs), true,
         program ? Optional.of(talker) : Optional.empty()), events::add);
   }
 

@@ -73,6 +73,36 @@ final class DigitTest {
   }
 
   @Test
+  void longDigitGoesOnInFurtherSegmentsAndIsOneDigit() {
+    EventFormat fine = new EventFormat(101, 48_000);
+    long start = timestamp;
+    sender.send('8', 3_000, fine, 48_000);
+    List<Event> events = send(170, 960);
+    assertThat(events).extracting(Event::timestamp).containsOnly(start, start + 0xFFFF & 0xFFFF_FFFFL, start + 2 * 0xFFFF & 0xFFFF_FFFFL);
+    assertThat(events.stream().filter(Event::marker)).hasSize(1);
+    assertThat(events.stream().filter(event -> event.duration() == 0xFFFF)).hasSize(2).noneMatch(Event::end);
+    assertThat(events.subList(events.size() - 3, events.size()))
+        .allMatch(event -> event.end() && event.duration() == 3 * 48_000 - 2 * 0xFFFF);
+    assertThat(events.stream().filter(Event::end)).hasSize(3);
+  }
+
+  @Test
+  void segmentsOfALongDigitAreHeardOnceThoughSomeAreLost() {
+    DigitReceiver receiver = new DigitReceiver();
+    StringBuilder heard = new StringBuilder();
+    for (int segment : new int[] {0, 1, 3}) {
+      byte[] data = Packets.rtp(101, sequence++, 4_000_000_000L + segment * 0xFFFFL & 0xFFFF_FFFFL, 1, 4);
+      data[12] = 9;
+      receiver.take(RtpHeader.read(data, 0, data.length).orElseThrow(), data, 0).ifPresent(heard::append);
+    }
+    byte[] next = Packets.rtp(101, sequence++, 4_000_000_000L + 4 * 0xFFFFL & 0xFFFF_FFFFL, 1, 4);
+    next[12] = 9;
+    next[1] |= (byte) 0x80;
+    receiver.take(RtpHeader.read(next, 0, next.length).orElseThrow(), next, 0).ifPresent(heard::append);
+    assertThat(heard).hasToString("99");
+  }
+
+  @Test
   void clearedDigitsAreNotSent() {
     sender.send('1', 6_000, EVENTS, 8_000);
     assertThat(send(5, 160)).hasSize(5);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.diapason.core.call.CallId;
+import org.diapason.core.call.DigitCarrier;
 import org.diapason.sip.trace.TracedMessage;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ final class CallTraceTest extends CallingPhone {
   @Test
   void aCallIsKeptWithoutCredentialsNamesAndDigits() {
     CallId call = talking(phone);
-    phone.signalling.info(call, '7');
+    phone.signalling.digit(call, '7', DigitCarrier.INFO_RELAY);
     peer.answer(peer.request("INFO"), 200, "");
     phone.signalling.bye(call);
     peer.answer(peer.request("BYE"), 200, "");

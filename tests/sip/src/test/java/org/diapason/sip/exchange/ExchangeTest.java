@@ -20,6 +20,7 @@ import org.diapason.core.address.Address;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallInput;
 import org.diapason.core.call.CallListener;
+import org.diapason.core.call.DigitCarrier;
 import org.diapason.core.call.Exchange;
 import org.diapason.core.call.ExchangeContext;
 import org.diapason.core.call.IncomingCall;
@@ -43,7 +44,7 @@ final class ExchangeTest {
 
   private static final Account SELF = new Account(new AccountId("pbx"), "pbx", new HostPort("pbx.example", 0), "pbx",
       "pbx", Optional.empty(), "", Transport.UDP, Duration.ofSeconds(60), new KeepAlive.Off(), true, false,
-      List.of(), DtmfMode.AUTO, "");
+      List.of(), DtmfMode.AUTO, false, "");
 
   private final SystemTime time = new SystemTime();
   private final Recorder desk = new Recorder();
@@ -307,7 +308,7 @@ final class ExchangeTest {
     CallId call = phone.call("600");
     CallId far = answered(call);
 
-    phone.signalling.info(call, '5');
+    phone.signalling.digit(call, '5', DigitCarrier.INFO_RELAY);
 
     assertThat(desk.next(far, CallInput.DigitReceived.class).digit()).isEqualTo('5');
   }

@@ -176,6 +176,11 @@ final class MemoryMedia implements MediaEngine, Tones, AudioDevices {
     }
 
     @Override
+    public void soundDigit(char digit, Duration length) {
+      // By INFO only.
+    }
+
+    @Override
     public CallRecording record(RecordingOrder order, Consumer<RecordingEvent> told) {
       return new NotedRecording(order, told);
     }

@@ -166,6 +166,10 @@ public final class Peer implements AutoCloseable {
       if (line.startsWith("v=0")) {
         body = line;
         text.append("Content-Type: application/sdp\r\n");
+      } else if (line.startsWith("<?xml")) {
+        body = line; // its type is named beside it
+      } else if (line.startsWith("body:")) {
+        body = line.substring(5);
       } else if (line.startsWith("Signal=")) {
         body = line;
         text.append("Content-Type: application/dtmf-relay\r\n");
