@@ -25,7 +25,8 @@ record DemoCallOptions(String to, Optional<AudioCodec> codec, Transport transpor
 
   static final String USAGE =
       "Usage: diapason demo-call [--to 600] [--codec opus|g722|pcma|pcmu] [--transport udp|tcp|tls] [--seconds 5] [--json]\n"
-          + "       diapason demo-call --to 602 --digits 123 [--dtmf auto|rfc4733|info] [--codec ...] [--transport ...] [--json]";
+          + "       diapason demo-call --to 602 --digits 123 [--dtmf auto|rfc4733|'info (dtmf-relay)'|'info (dtmf)'|in-band]"
+          + " [--codec ...] [--transport ...] [--json]";
 
   /** Reads them; empty when they are no options of ours. */
   static Optional<DemoCallOptions> read(List<String> arguments) {

@@ -20,6 +20,7 @@ final class Playout implements FrameSource, AutoCloseable {
   private final ReceiveBuffer buffer;
   private final Decoders decoders;
   private final Gate gate;
+  private final KeyEar keys;
   private final LongSupplier nanos;
   private final AtomicBoolean busy = new AtomicBoolean();
   private final Packet packet = new Packet();
@@ -29,10 +30,11 @@ final class Playout implements FrameSource, AutoCloseable {
   private int missed;
 
   /** @param nanos monotonic time */
-  Playout(ReceiveBuffer buffer, Decoders decoders, Gate gate, LongSupplier nanos) {
+  Playout(ReceiveBuffer buffer, Decoders decoders, Gate gate, KeyEar keys, LongSupplier nanos) {
     this.buffer = buffer;
     this.decoders = decoders;
     this.gate = gate;
+    this.keys = keys;
     this.nanos = nanos;
   }
 
@@ -47,6 +49,7 @@ final class Playout implements FrameSource, AutoCloseable {
     } finally {
       busy.set(false);
     }
+    keys.hear(frame);
     gate.heard(frame);
   }
 

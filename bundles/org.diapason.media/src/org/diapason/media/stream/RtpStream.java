@@ -38,6 +38,7 @@ public final class RtpStream implements AutoCloseable {
   private final Gate gate;
   private final DigitSender digits = new DigitSender();
   private final KeyTones tones = new KeyTones();
+  private final KeyEar ear;
   private final PacketTap tap;
   private final MediaStream stream;
   private final CallSound sound;
@@ -51,7 +52,7 @@ public final class RtpStream implements AutoCloseable {
   /**
    * Makes a stream on ports, which it closes at its end. Nothing is sent or taken before {@link #apply}.
    *
-   * @param heardDigit told of digits on a receiving thread
+   * @param heardDigit told of digits on a receiving thread, or on the speaker's
    * @param heardPacket told of every packet of RTP on a receiving thread
    */
   public RtpStream(MediaService library, PortPair ports, CallSound sound, StreamFigures figures, Gate gate,
@@ -63,8 +64,9 @@ public final class RtpStream implements AutoCloseable {
     this.sound = sound;
     SendTime time = new SendTime();
     ReceiveBuffer buffer = new ReceiveBuffer();
+    ear = new KeyEar(heardDigit);
     figures.buffer(buffer::delayMillis);
-    playout = new Playout(buffer, decoders, gate, ports.rtp()::nanos);
+    playout = new Playout(buffer, decoders, gate, ear, ports.rtp()::nanos);
     tap = new PacketTap(figures, digits, time, buffer, ports.rtp()::nanos, heardDigit, heardPacket);
     ports.rtp().require(this::isWanted);
     ports.rtcp().require(this::readReport);
@@ -95,6 +97,7 @@ public final class RtpStream implements AutoCloseable {
     figures.codec(audio.codec().encoding(), audio.clock());
     eventPayloadType = audio.events().map(events -> events.receivePayloadType()).orElse(-1);
     receivable = audio.receivable();
+    ear.listen(audio.events().isEmpty());
     decoders.expect(receivable);
     tap.expect(receivable, eventPayloadType, audio.clock());
     ports.rtp().expectAnySource();

@@ -15,6 +15,8 @@ public final class Keys {
   private static final int WINDOW_MILLIS = 25;
   private static final int HOP_MILLIS = 5;
   private static final int LEAST_MILLIS = 40;
+  /** Shorter silences belong to the key, as in a stream that lost a packet. */
+  private static final int GAP_MILLIS = 45;
   private static final double LEAST_DBFS = -36;
   private static final double OTHERS = -10;
   private static final double PURITY = -1.5;
@@ -49,10 +51,11 @@ public final class Keys {
     Key current = null;
     for (int at = 0; at + window <= sound.length; at += hop) {
       Key heard = heard(sound, at, window, rate);
-      if (current != null && heard != null && heard.name() == current.name()) {
+      boolean same = current != null && heard != null && heard.name() == current.name();
+      if (same && heard.from() - current.to() < GAP_MILLIS) {
         double low = Math.max(current.low(), heard.low());
         current = new Key(current.name(), current.from(), heard.to() - current.from(), low, Math.max(current.high(), heard.high()));
-      } else {
+      } else if (heard != null) {
         note(current, keys);
         current = heard;
       }

@@ -13,10 +13,13 @@ import org.diapason.core.account.KeepAlive;
 import org.diapason.core.account.Transport;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.DtmfMode;
 import org.diapason.core.network.NetworkSettings;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.fixtures.MemoryStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
@@ -99,6 +102,24 @@ class SettingsTest {
     store.layers.put(Layer.USER, Map.of(new Key("network.rtpPort", Owner.PHONE), "seven"));
 
     assertThat(settings().get(NetworkSettings.RTP_PORT)).isEqualTo(8_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rfc4733, RFC4733", "info (dtmf-relay), INFO_RELAY", "info (dtmf), INFO_DTMF", "in-band, IN_BAND", "off, OFF", "auto, AUTO",
+      "info, INFO_RELAY"})
+  void digitsGoAsTheWrittenFormSaysTheOlderOneIncluded(String written, DtmfMode mode) {
+    Settings settings = settings();
+
+    assertThat(settings.set("account.dtmf", WORK, written)).isEqualTo(new SetResult.Stored());
+    assertThat(settings.get(AccountSettings.DTMF, WORK)).isEqualTo(mode);
+  }
+
+  @Test
+  void anotherWordForHowDigitsGoIsRefusedWithThoseThatAre() {
+    SetResult result = settings().set("account.dtmf", WORK, "inband");
+
+    assertThat(((SetResult.Refused) result).problem().arguments())
+        .containsExactly("account.dtmf", "rfc4733, info (dtmf-relay), info (dtmf), in-band, off, auto");
   }
 
   @Test

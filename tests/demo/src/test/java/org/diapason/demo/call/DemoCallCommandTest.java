@@ -44,7 +44,7 @@ class DemoCallCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"rfc4733,opus", "info,pcmu", "auto,g722"})
+  @CsvSource({"rfc4733,opus", "info,pcmu", "info (dtmf),pcma", "in-band,opus", "auto,g722"})
   void digitsAreReadBackHoweverTheyAreSent(String dtmf, String codec) {
     String said = call(new DemoPbxStarter(new SipExchangeProvider(), media), 0, "--to", "602", "--digits", "1720*",
         "--dtmf", dtmf, "--codec", codec, "--json");

@@ -23,7 +23,7 @@ class DemoCallOptionsTest {
   void everyArgumentIsTaken() {
     assertThat(DemoCallOptions.read(List.of("--json", "--to", "601", "--codec", "g722", "--transport", "tls",
         "--seconds", "12", "--digits", "0*#9", "--dtmf", "info"))).contains(
-            new DemoCallOptions("601", Optional.of(AudioCodec.G722), Transport.TLS, 12, true, "0*#9", DtmfMode.INFO));
+            new DemoCallOptions("601", Optional.of(AudioCodec.G722), Transport.TLS, 12, true, "0*#9", DtmfMode.INFO_RELAY));
   }
 
   @ParameterizedTest

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
 import org.diapason.core.media.MediaEvent;
 import org.diapason.sound.Keys;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class DigitTest {
+  private static final String DIGITS = "159*0#D1";
 
   @ParameterizedTest
   @EnumSource(names = {"OPUS", "PCMA"})
@@ -38,15 +41,38 @@ final class DigitTest {
     try (Rig rig = new Rig(); Side caller = rig.side(codec); Side callee = rig.side(codec)) {
       Rig.connect(caller, callee);
       await().atMost(Rig.PATIENCE).until(() -> callee.count(MediaEvent.FirstAudio.class) == 1);
-      int from = callee.talker.position();
-      for (char digit : "159*0#D1".toCharArray()) {
-        caller.session.soundDigit(digit, Duration.ofMillis(160));
+      List<Keys.Key> keys = List.of();
+      for (int tries = 0; tries < 3 && !Keys.names(keys).equals(DIGITS); tries++) { // a busy machine may tear one apart
+        keys = sounded(caller, callee);
       }
-      await().atMost(Rig.PATIENCE).until(() -> callee.talker.position() > from + 3 * 48_000);
-      List<Keys.Key> keys = Keys.in(callee.talker.heardSince(from), 48_000);
-      assertThat(Keys.names(keys)).isEqualTo("159*0#D1");
+      assertThat(Keys.names(keys)).isEqualTo(DIGITS);
       assertThat(keys).allMatch(key -> key.twist() > 0 && key.twist() < 4, "twist of transmitters");
       assertThat(digits(callee)).isEmpty();
+    }
+  }
+
+  private static List<Keys.Key> sounded(Side caller, Side callee) {
+    int from = callee.talker.position();
+    for (char digit : DIGITS.toCharArray()) {
+      caller.session.soundDigit(digit, Duration.ofMillis(160));
+    }
+    await().atMost(Rig.PATIENCE).until(() -> callee.talker.position() > from + 3 * 48_000);
+    return Keys.in(callee.talker.heardSince(from), 48_000);
+  }
+
+  /** The answer leaves events out, as that of a far side whose digits are tones. */
+  @Test
+  void tonesAreDigitsWhereEventsAreNotAgreedOn() {
+    try (Rig rig = new Rig(); Side caller = rig.side(AudioCodec.PCMA); Side callee = rig.side(AudioCodec.PCMA)) {
+      UnaryOperator<Description> withoutEvents =
+          said -> new Description(said.sdp().replaceFirst("(?m)^(m=audio \\d+ RTP/AVP \\d+).*$", "$1"));
+      Rig.connect(caller, callee, withoutEvents, UnaryOperator.identity());
+      await().atMost(Rig.PATIENCE).until(() -> callee.count(MediaEvent.FirstAudio.class) == 1);
+      for (char digit : "4711#".toCharArray()) {
+        caller.session.soundDigit(digit, Duration.ofMillis(160));
+      }
+      await().atMost(Rig.PATIENCE).until(() -> digits(callee).length() >= 5);
+      assertThat(digits(callee)).isEqualTo("4711#");
     }
   }
 

@@ -256,7 +256,7 @@ final class ExchangeTest {
 
   private static Account extension(String number) {
     return new Account(new AccountId(number), number, SELF.domain(), number, number, Optional.empty(), "", Transport.UDP,
-        Duration.ofSeconds(60), new KeepAlive.Off(), true, false, List.of(), DtmfMode.AUTO, "");
+        Duration.ofSeconds(60), new KeepAlive.Off(), true, false, List.of(), DtmfMode.AUTO, false, "");
   }
 
   @Test
