@@ -60,7 +60,8 @@ public final class CallAudioSession implements MediaSession {
     this.events = events;
     this.whenClosed = whenClosed;
     negotiation = new Negotiation(
-        new Negotiator(Capabilities.of(request.codecs(), request.telephoneEvents())), ThreadLocalRandom.current().nextLong(1, 1L << 53));
+        new Negotiator(Capabilities.of(request.codecs(), request.telephoneEvents())),
+        ThreadLocalRandom.current().nextLong(1, 1L << 53));
     figures = new StreamFigures(parts.scheduler().clock());
     gate = new Gate(figures);
     sound = parts.sounds().apply(request.program());

@@ -5,8 +5,9 @@ import org.diapason.media.device.FrameFormat;
 import org.diapason.media.device.tone.DtmfTone;
 
 /**
- * Hears the keys of a far side that presses them as tones (ITU-T Q.24): one frequency of each group, both clearly above the others and
- * nearly all there is, for 40 ms at least; a lost frame does not make two keys of one. Speaker's thread; nothing is allocated.
+ * Hears the keys of a far side that presses them as tones (ITU-T Q.24): one frequency of each group, both clearly above
+ * the others and nearly all there is, for 40 ms at least; a lost frame does not make two keys of one. Speaker's thread;
+ * nothing is allocated.
  */
 final class KeyEar {
   private static final String KEYS = "123A456B789C*0#D";

@@ -6,8 +6,9 @@ import org.diapason.media.device.FrameFormat;
 import org.diapason.media.device.tone.DtmfTone;
 
 /**
- * Keys as tones in the sound that is sent, in place of what is said: nothing else is heard during a tone and the pause behind it.
- * Levels and times as receivers expect them (ITU-T Q.24, ETSI ES 201 235-2): the high tone 2 dB above the low one, each without click.
+ * Keys as tones in the sound that is sent, in place of what is said: nothing else is heard during a tone and the pause
+ * behind it. Levels and times as receivers expect them (ITU-T Q.24, ETSI ES 201 235-2): the high tone 2 dB above the low
+ * one, each without click.
  */
 final class KeyTones {
   /** A sine of full scale is 3.14 dBm0 (ITU-T G.711). */

@@ -8,7 +8,6 @@ import org.diapason.core.media.Description;
 import org.diapason.core.media.OfferAnswer.Carrier;
 import org.diapason.sip.message.Bodies;
 import org.diapason.sip.message.Headers;
-import org.diapason.sip.message.Requests;
 import org.diapason.sip.transaction.Attempt;
 import org.diapason.sip.transaction.Reply;
 

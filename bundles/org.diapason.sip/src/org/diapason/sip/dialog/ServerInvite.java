@@ -9,7 +9,6 @@ import org.diapason.core.call.CallInput;
 import org.diapason.core.media.Description;
 import org.diapason.sip.message.Bodies;
 import org.diapason.sip.message.Headers;
-import org.diapason.sip.message.Requests;
 import org.diapason.sip.transaction.Incoming;
 
 /** A call that we get. Confined to the signalling thread. */

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A pattern of digits as RFC 4730 §5.1 writes it: {@code 0-9 A-D * #}, {@code x} for a digit, {@code [1-4*]}, {@code [^#]}, and behind
- * each of them {@code .} for any number of times or {@code {2}}, {@code {2,}}, {@code {2,4}}. {@code L} asks for a long press, which a
- * click is not: it never matches. Matched in time linear in the digits, whatever the pattern.
+ * A pattern of digits as RFC 4730 §5.1 writes it: {@code 0-9 A-D * #}, {@code x} for a digit, {@code [1-4*]},
+ * {@code [^#]}, and behind each of them {@code .} for any number of times or {@code {2}}, {@code {2,}}, {@code {2,4}}.
+ * {@code L} asks for a long press, which a click is not: it never matches. Matched in time linear in the digits,
+ * whatever the pattern.
  */
 final class DigitPattern {
 

@@ -3,7 +3,7 @@ package org.diapason.sip.kpml;
 /**
  * What a subscriber is told (RFC 4730 §6).
  *
- * @param code 200, 423 when the keys pressed became no match in time, 481 when there is no such call, 487 at the end of a subscription
+ * @param code 200; 423 when the keys pressed became no match in time; 487 at the end of a subscription
  * @param digits 0-9, *, #, A-D
  * @param tag of the pattern that matched, else empty
  * @param lossy whether keys were dropped since there were too many

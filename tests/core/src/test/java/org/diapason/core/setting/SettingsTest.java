@@ -105,8 +105,8 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"rfc4733, RFC4733", "info (dtmf-relay), INFO_RELAY", "info (dtmf), INFO_DTMF", "in-band, IN_BAND", "off, OFF", "auto, AUTO",
-      "info, INFO_RELAY"})
+  @CsvSource({"rfc4733, RFC4733", "info (dtmf-relay), INFO_RELAY", "info (dtmf), INFO_DTMF", "in-band, IN_BAND",
+      "off, OFF", "auto, AUTO", "info, INFO_RELAY"})
   void digitsGoAsTheWrittenFormSaysTheOlderOneIncluded(String written, DtmfMode mode) {
     Settings settings = settings();
 

@@ -78,7 +78,8 @@ final class DigitTest {
     long start = timestamp;
     sender.send('8', 3_000, fine, 48_000);
     List<Event> events = send(170, 960);
-    assertThat(events).extracting(Event::timestamp).containsOnly(start, start + 0xFFFF & 0xFFFF_FFFFL, start + 2 * 0xFFFF & 0xFFFF_FFFFL);
+    assertThat(events).extracting(Event::timestamp)
+        .containsOnly(start, start + 0xFFFF & 0xFFFF_FFFFL, start + 2 * 0xFFFF & 0xFFFF_FFFFL);
     assertThat(events.stream().filter(Event::marker)).hasSize(1);
     assertThat(events.stream().filter(event -> event.duration() == 0xFFFF)).hasSize(2).noneMatch(Event::end);
     assertThat(events.subList(events.size() - 3, events.size()))

@@ -44,9 +44,9 @@ class KeyEarTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"697, 1209, 1", "697, 1336, 2", "697, 1477, 3", "770, 1209, 4", "770, 1336, 5", "770, 1477, 6", "852, 1209, 7",
-      "852, 1336, 8", "852, 1477, 9", "941, 1209, *", "941, 1336, 0", "941, 1477, #", "697, 1633, A", "770, 1633, B", "852, 1633, C",
-      "941, 1633, D"})
+  @CsvSource({"697, 1209, 1", "697, 1336, 2", "697, 1477, 3", "770, 1209, 4", "770, 1336, 5", "770, 1477, 6",
+      "852, 1209, 7", "852, 1336, 8", "852, 1477, 9", "941, 1209, *", "941, 1336, 0", "941, 1477, #",
+      "697, 1633, A", "770, 1633, B", "852, 1633, C", "941, 1633, D"})
   void everyKeyIsHeardOnce(int low, int high, String key) {
     assertThat(hear(silence(50), key(low, high, -20, -18, 300), silence(100))).isEqualTo(key);
   }
@@ -76,7 +76,8 @@ class KeyEarTest {
 
   @Test
   void whatIsNoKeyIsNotHeard() {
-    assertThat(hear(Sounds.tone(770, -18, 300, RATE), Sounds.bursts(7, -18, 20_000, RATE), key(770, 1_336, -20, -18, 20), silence(100),
+    assertThat(hear(Sounds.tone(770, -18, 300, RATE), Sounds.bursts(7, -18, 20_000, RATE),
+        key(770, 1_336, -20, -18, 20), silence(100),
         key(770, 852, -20, -18, 200), key(440, 480, -20, -18, 500), key(770, 1_336, -20, -34, 200), key(350, 440, -12, -12, 500)))
         .isEmpty();
   }

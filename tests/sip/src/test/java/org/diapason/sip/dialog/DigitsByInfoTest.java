@@ -63,8 +63,9 @@ final class DigitsByInfoTest extends CallingPhone {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource(quoteCharacter = '~', value = {"dtmf-relay, Signal=5|Duration=160|, 5", "dtmf-relay, Signal= *|Duration= 250|, *",
-      "dtmf-relay, signal=a|, A", "dtmf-relay, Duration=160|Signal=11|, #", "dtmf-relay, Signal=10, *", "dtmf, 8, 8", "dtmf, #|, #", "dtmf, d, D"})
+  @CsvSource(quoteCharacter = '~', value = {
+      "dtmf-relay, Signal=5|Duration=160|, 5", "dtmf-relay, Signal= *|Duration= 250|, *", "dtmf-relay, signal=a|, A",
+      "dtmf-relay, Duration=160|Signal=11|, #", "dtmf-relay, Signal=10, *", "dtmf, 8, 8", "dtmf, #|, #", "dtmf, d, D"})
   void theirDigitIsTold(String type, String body, char digit) {
     peer.send(peer.request("INFO", invite.contact(), 5, invite.header("Call-ID"), invite.header("To") + ";tag=far",
         invite.header("From"), "Content-Type: application/" + type, "body:" + body.replace("|", "\r\n")), invite.source());

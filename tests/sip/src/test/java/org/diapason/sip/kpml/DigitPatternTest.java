@@ -24,8 +24,8 @@ class DigitPatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "y", "[", "[]", "[1", "[3-1]", "[^x*#ABCD]", "{2}", "x{", "x{a}", "x{3,2}", "x{999}", "L", "x..", "(1|2)",
-      "[1-", "x{,}"})
+  @ValueSource(strings = {"", "  ", "y", "[", "[]", "[1", "[3-1]", "[^x*#ABCD]", "{2}", "x{", "x{a}",
+      "x{3,2}", "x{999}", "L", "x..", "(1|2)", "[1-", "x{,}"})
   void whatIsNoPatternIsRefused(String text) {
     assertThat(DigitPattern.read(text)).isEmpty();
   }

@@ -16,8 +16,8 @@ class KeyRequestReaderTest {
 
   private static final String NAMESPACE = "xmlns=\"urn:ietf:params:xml:ns:kpml-request\"";
   private static final String SOUND = "<kpml-request " + NAMESPACE + " version=\"1.0\"><pattern persist=\"persist\" "
-      + "interdigittimer=\"7000\" criticaldigittimer=\"900\"><flush/><regex tag=\"dtmf\">[x*#ABCD]</regex><regex>xx</regex></pattern>"
-      + "</kpml-request>";
+      + "interdigittimer=\"7000\" criticaldigittimer=\"900\"><flush/>"
+      + "<regex tag=\"dtmf\">[x*#ABCD]</regex><regex>xx</regex></pattern></kpml-request>";
 
   private static Optional<KeyRequest> read(String text) {
     return new KeyRequestReader().read(text.getBytes(StandardCharsets.UTF_8));
