@@ -72,7 +72,7 @@ public class SeveralCallsTest {
     photos.take("knocking-de");
     main.chooseLanguage("en");
     call.answerKnocking();
-    driver.waitUntil("the second caller is talked to", () -> call.name().equals("Demo PBX") && call.state().equals("In a call"));
+    driver.waitUntil("the second caller is talked to", () -> call.name().equals("Call-back") && call.state().equals("In a call"));
     call.end();
     call.waitForState("Call ended");
     call.resumeByCard();

@@ -7,10 +7,12 @@ import org.diapason.ui.theme.Icon;
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Metrics;
 import org.diapason.ui.widget.ActionButton;
+import org.diapason.ui.widget.EvenRows;
 import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.Popups;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -19,7 +21,8 @@ import org.eclipse.swt.widgets.MenuItem;
 final class IncomingButtons {
 
   private final CallDesk desk;
-  private final Composite area;
+  private final Composite first;
+  private final Composite more;
   private final ActionButton answer;
   private final ActionButton silence;
   private final ActionButton voiceMail;
@@ -27,23 +30,28 @@ final class IncomingButtons {
   private final ActionButton endOthers;
   private CallView call;
 
-  /** @param key before the ids of the buttons */
+  /**
+   * The large ones in the next cell of the parent's grid, the others across all its columns below.
+   *
+   * @param key before the ids of the buttons
+   */
   IncomingButtons(Composite parent, Look look, Texts texts, CallBoard board, CallDesk desk, String key) {
     this.desk = desk;
-    area = Grid.area(parent, look, 1, 0, 0);
-    Grid.center(area);
-    Composite first = row(area, look, 2);
+    first = Grid.area(parent, look, 2, 0, Metrics.GRID);
+    Grid.center(first);
     answer = button(first, look, ActionButton.Kind.ANSWER, Icon.PHONE, key + ".answer");
     ActionButton reject = button(first, look, ActionButton.Kind.REJECT, Icon.PHONE_DOWN, key + ".reject");
-    Composite second = row(area, look, 2);
-    silence = button(second, look, ActionButton.Kind.QUIET, Icon.SPEAKER_OFF, key + ".silence");
-    ActionButton deflect = button(second, look, ActionButton.Kind.QUIET, Icon.CALL_OUT, key + ".deflect");
-    Composite last = row(area, look, 2);
-    voiceMail = button(last, look, ActionButton.Kind.QUIET, Icon.VOICEMAIL, key + ".voiceMail");
-    text = button(last, look, ActionButton.Kind.QUIET, Icon.CHAT, key + ".text");
-    Composite third = row(area, look, 1);
-    endOthers = button(third, look, ActionButton.Kind.QUIET, Icon.PHONE_DOWN, key + ".endOthers");
-    texts.bind(area, () -> {
+    more = Grid.area(parent, look, 1, 0, 0);
+    more.setLayout(new EvenRows(0));
+    GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    place.horizontalSpan = ((GridLayout) parent.getLayout()).numColumns;
+    more.setLayoutData(place);
+    silence = button(more, look, ActionButton.Kind.QUIET, Icon.SPEAKER_OFF, key + ".silence");
+    ActionButton deflect = button(more, look, ActionButton.Kind.QUIET, Icon.CALL_OUT, key + ".deflect");
+    voiceMail = button(more, look, ActionButton.Kind.QUIET, Icon.VOICEMAIL, key + ".voiceMail");
+    text = button(more, look, ActionButton.Kind.QUIET, Icon.CHAT, key + ".text");
+    endOthers = button(more, look, ActionButton.Kind.QUIET, Icon.PHONE_DOWN, key + ".endOthers");
+    texts.bind(more, () -> {
       answer.setLabel(texts.of(Word.CALL_ANSWER));
       reject.setLabel(texts.of(Word.CALL_REJECT));
       silence.setLabel(texts.of(Word.CALL_SILENCE));
@@ -66,7 +74,7 @@ final class IncomingButtons {
     Grid.show(silence, !ringing.silenced());
     Grid.show(voiceMail, desk.hasVoiceMail(ringing));
     Grid.show(text, desk.canExcuse(ringing));
-    Grid.show(endOthers.getParent(), ringing.waiting());
+    Grid.show(endOthers, ringing.waiting());
   }
 
   /** The menu stays with the call that it was opened for. */
@@ -83,19 +91,14 @@ final class IncomingButtons {
   }
 
   void setVisible(boolean visible) {
-    Grid.show(area, visible);
+    Grid.show(first, visible);
+    Grid.show(more, visible);
   }
 
   void focusAnswer() {
     if (!answer.isDisposed() && answer.isVisible()) {
       answer.forceFocus();
     }
-  }
-
-  private static Composite row(Composite area, Look look, int columns) {
-    Composite row = Grid.area(area, look, columns, 0, Metrics.GRID);
-    row.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, false));
-    return row;
   }
 
   private static ActionButton button(Composite row, Look look, ActionButton.Kind kind, Icon sign, String key) {

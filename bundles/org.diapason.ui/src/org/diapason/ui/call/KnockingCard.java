@@ -11,6 +11,7 @@ import org.diapason.ui.widget.Avatar;
 import org.diapason.ui.widget.Caption;
 import org.diapason.ui.widget.Grid;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
@@ -43,6 +44,7 @@ final class KnockingCard {
     state = new Caption(lines, look, Caption.Style.SECONDARY);
     state.setKey("knock.state");
     Grid.wide(state);
+    ((GridData) lines.getLayoutData()).horizontalIndent = Metrics.HALF;
     buttons = new IncomingButtons(card, look, texts, board, desk, "knock");
     Grid.show(card, false);
   }

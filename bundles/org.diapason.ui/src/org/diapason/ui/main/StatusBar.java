@@ -29,7 +29,7 @@ import org.eclipse.swt.widgets.Composite;
 final class StatusBar {
 
   private static final int METER_MILLIS = 100;
-  private static final int METER_WIDTH = 60;
+  private static final int METER_WIDTH = 24;
   /** Quieter than this, in dBFS, the meter shows silence. */
   private static final double QUIETEST = -60;
 
