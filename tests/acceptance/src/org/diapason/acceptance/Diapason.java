@@ -44,6 +44,7 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
   public void beforeEach(ExtensionContext context) throws Exception {
     state = Files.createTempDirectory("diapason-acceptance");
     System.setProperty("diapason.state", state.toString());
+    preset(context);
     forgetWindows();
     application = (IApplication) Platform.getBundle("org.diapason.ui").loadClass(APPLICATION).getConstructor().newInstance();
     ui = Thread.ofPlatform().name("UI").start(this::run);
@@ -87,6 +88,14 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
       case "Photographer" -> new Photographer(driver);
       default -> driver;
     };
+  }
+
+  private void preset(ExtensionContext context) throws IOException {
+    Preset preset = context.getRequiredTestMethod().getAnnotation(Preset.class);
+    if (preset != null) {
+      Files.writeString(state.resolve("settings.json"),
+          "{\"version\": 1, \"user\": {\"" + preset.id() + "\": \"" + preset.value() + "\"}}");
+    }
   }
 
   private void keepPicture(String name) {

@@ -2,6 +2,7 @@ package org.diapason.ui.call;
 
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.Question;
+import org.diapason.ui.text.CallTexts;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
@@ -53,11 +54,11 @@ final class QuestionPanel {
   }
 
   private void ask(Question asked) {
-    Word word = switch (asked.kind()) {
-      case REDIRECTED -> Word.QUESTION_REDIRECTED;
-      case TRANSFER_REQUESTED -> Word.QUESTION_TRANSFER;
-    };
-    question.setLabel(texts.of(word, call.party().shown(), asked.target().shown()));
+    String who = call.party().shown();
+    question.setLabel(switch (asked.kind()) {
+      case REDIRECTED -> texts.of(Word.QUESTION_REDIRECTED, who, CallTexts.whole(asked.target())); // a name says nothing there
+      case TRANSFER_REQUESTED -> texts.of(Word.QUESTION_TRANSFER, who, asked.target().shown());
+    });
     yes.setLabel(texts.of(Word.QUESTION_YES));
     no.setLabel(texts.of(Word.QUESTION_NO));
   }

@@ -43,6 +43,7 @@ final class DemoNumbers {
     list.setKey("main.demo");
     Grid.fill(list);
     list.onOpen(index -> dial.accept(ROBOTS.get(index).number()));
+    NumberDrag.from(list, index -> ROBOTS.get(index).number());
     list.onAction(index -> dial.accept(ROBOTS.get(index).number()));
     texts.bind(list, () -> {
       title.setLabel(texts.of(Word.DEMO_TITLE));

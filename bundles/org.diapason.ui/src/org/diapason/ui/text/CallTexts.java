@@ -80,8 +80,12 @@ public final class CallTexts {
 
   /** The second line under a name: number or address without scheme. */
   public static String number(Address address) {
-    String bare = address.uri().substring(address.scheme().length() + 1);
-    return address.user().matches("\\+?[0-9*#]{2,}") ? address.user() : bare;
+    return address.user().matches("\\+?[0-9*#]{2,}") ? address.user() : whole(address);
+  }
+
+  /** The whole address without scheme, as it has to be seen where the host matters. */
+  public static String whole(Address address) {
+    return address.uri().substring(address.scheme().length() + 1);
   }
 
   /** A duration as a telephone shows it: 02:41, 1:12:09. */

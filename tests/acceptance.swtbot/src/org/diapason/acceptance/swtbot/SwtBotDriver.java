@@ -57,6 +57,21 @@ public final class SwtBotDriver implements Driver {
   }
 
   @Override
+  public void drag(String from, int at, String to, double share, Runnable over) {
+    painted.drag(from, at, to, share, over);
+  }
+
+  @Override
+  public void selectAll(String id) {
+    painted.selectAll(id);
+  }
+
+  @Override
+  public String clipboard() {
+    return painted.clipboard();
+  }
+
+  @Override
   public String complaint(String id) {
     return painted.complaint(id);
   }

@@ -35,6 +35,9 @@ public interface Driver {
   /** Replaces the text of a native field. */
   void type(String id, String text);
 
+  /** Marks all that a native field has. */
+  void selectAll(String id);
+
   /**
    * Presses and releases a key where the keyboard's focus is.
    *
@@ -60,6 +63,17 @@ public interface Driver {
 
   /** Waits until a condition holds; fails with these words when it does not within fifteen seconds. */
   void waitUntil(String words, BooleanSupplier condition);
+
+  /**
+   * Drags something with the real pointer, and drops it.
+   *
+   * @param from the id of what is dragged
+   * @param at how far from its top edge it is taken, in points
+   * @param to the id of where it is dropped, which may come only with the drag
+   * @param share how far from the left edge of that, 0 to 1
+   * @param over done while it is held there
+   */
+  void drag(String from, int at, String to, double share, Runnable over);
 
   /** The text on the clipboard; empty if none. */
   String clipboard();

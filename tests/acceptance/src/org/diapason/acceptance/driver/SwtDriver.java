@@ -42,6 +42,9 @@ public final class SwtDriver implements Driver {
   /** Long enough for animations and for a window manager. */
   private static final int SETTLE_MILLIS = 400;
 
+  /** How far from its left edge something is taken to be dragged, in points. */
+  private static final int GRIP = 40;
+
   private final Display display;
   private final Widgets widgets;
 
@@ -116,6 +119,14 @@ public final class SwtDriver implements Driver {
   }
 
   @Override
+  public void selectAll(String id) {
+    ui(() -> {
+      ((Text) control(id)).selectAll();
+      return null;
+    });
+  }
+
+  @Override
   public void press(int stateMask, int keyCode) {
     ui(() -> {
       Control focus = Optional.ofNullable(display.getFocusControl()).orElseThrow(() -> new AssertionError("nothing has focus"));
@@ -185,6 +196,19 @@ public final class SwtDriver implements Driver {
   }
 
   @Override
+  public void drag(String from, int at, String to, double share, Runnable over) {
+    waitUntil(from + " can be dragged", () -> isVisible(from));
+    activate();
+    new Pointer().drag(ui(() -> control(from).toDisplay(GRIP, at)), ui(this::stage), () -> isVisible(to), () -> {
+      waitUntil(to + " is there", () -> isVisible(to));
+      return ui(() -> {
+        Point size = control(to).getSize();
+        return control(to).toDisplay((int) (size.x * share), size.y / 2);
+      });
+    }, over);
+  }
+
+  @Override
   public String clipboard() {
     return ui(() -> {
       Clipboard clipboard = new Clipboard(display);
@@ -234,6 +258,12 @@ public final class SwtDriver implements Driver {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** A place in the right half of the window, where the call is. */
+  private Point stage() {
+    Point size = shell().getSize();
+    return shell().toDisplay(size.x * 3 / 4, size.y / 2);
   }
 
   private Shell shell() {

@@ -126,6 +126,28 @@ public final class CallWindow {
     driver.click("call.recording.pause");
   }
 
+  public boolean isAsked() {
+    return driver.isVisible("call.question");
+  }
+
+  /** What has to be decided. */
+  public String question() {
+    return driver.text("call.question");
+  }
+
+  public void decide(boolean yes) {
+    driver.click(yes ? "call.question.yes" : "call.question.no");
+  }
+
+  /** Drags the oldest call that is not on the stage onto a zone: transfer on the left, conference on the right. */
+  public void dragCardToZone(double share, Runnable over) {
+    driver.drag("call.card.*", 20, "call.zones", share, over);
+  }
+
+  public boolean showsZones() {
+    return driver.isVisible("call.zones");
+  }
+
   public void silence() {
     driver.click("call.silence");
   }
@@ -158,6 +180,12 @@ public final class CallWindow {
   public void name(String number) {
     driver.type("target.number.text", number);
     driver.press(0, SWT.CR);
+  }
+
+  /** Names somebody by number and presses the button beside it. */
+  public void nameByButton(String number) {
+    driver.type("target.number.text", number);
+    driver.click("target.do");
   }
 
   public boolean isNaming() {

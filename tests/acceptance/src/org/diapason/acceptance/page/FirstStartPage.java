@@ -24,6 +24,15 @@ public final class FirstStartPage {
     driver.waitUntil("the form is there", () -> driver.isVisible("signIn.submit"));
   }
 
+  /** Signs in by hand as 100, and waits until calls can be made. */
+  public MainWindow signIn(String domain) {
+    signInByHand();
+    signIn(domain, "100", "secret");
+    MainWindow main = new MainWindow(driver);
+    driver.waitUntil("the account is registered", main::isRegistered);
+    return main;
+  }
+
   /** Fills the form in and sends it. */
   public void signIn(String domain, String user, String password) {
     driver.type("signIn.domain.text", domain);

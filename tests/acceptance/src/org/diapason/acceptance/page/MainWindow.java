@@ -11,6 +11,10 @@ public final class MainWindow {
   private static final Map<String, String> HINTS =
       Map.of("en", "Number or address", "fr", "Numéro ou adresse", "de", "Nummer oder Adresse");
 
+  /** Height of a row, in points. */
+  private static final int ROW = 56;
+  private static final int HALF_A_LINE = 8;
+
   private final Driver driver;
 
   public MainWindow(Driver driver) {
@@ -113,6 +117,18 @@ public final class MainWindow {
   /** Presses a key of the dial pad: a digit, {@code star} or {@code hash}. */
   public void pad(String key) {
     driver.click("main.pad." + key);
+  }
+
+  /** Drags the number of a row of the demo PBX, from 0, onto a zone of the call. */
+  public void dragNumber(int row, double share) {
+    driver.drag("main.demo", row * ROW + ROW / 2, "call.zones", share, () -> { });
+  }
+
+  /** Types something, marks it, and drags it onto a zone of the call. */
+  public void dragTyped(String text, double share) {
+    driver.type("main.dial.text", text);
+    driver.selectAll("main.dial.text");
+    driver.drag("main.dial.text", HALF_A_LINE, "call.zones", share, () -> { });
   }
 
   public String typed() {

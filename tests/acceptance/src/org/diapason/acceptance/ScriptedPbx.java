@@ -1,0 +1,115 @@
+package org.diapason.acceptance;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/**
+ * A telephone system that does what the demo PBX does not: {@code 301} is moved to an address outside, every other number
+ * answers, and {@code 302} can ask to be replaced by {@code 201}. It says nothing and hears nothing.
+ */
+final class ScriptedPbx implements AutoCloseable {
+
+  private static final int MOST = 65_535;
+
+  private final DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  private final DatagramSocket audio = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  private final AtomicInteger count = new AtomicInteger();
+  private volatile String asks = "";
+  private volatile InetSocketAddress phone;
+
+  /** A system that serves at once. */
+  ScriptedPbx() throws IOException {
+    Thread.ofPlatform().name("scripted-pbx").daemon().start(this::serve);
+  }
+
+  /** Host and port. */
+  String domain() {
+    return "127.0.0.1:" + socket.getLocalPort();
+  }
+
+  /** Asks the phone to call {@code 201} in place of {@code 302}, which it talks to. */
+  void askForReplacement() throws IOException {
+    send(refer(asks), phone);
+  }
+
+  private void serve() {
+    byte[] room = new byte[MOST];
+    try {
+      while (true) {
+        DatagramPacket packet = new DatagramPacket(room, room.length);
+        socket.receive(packet);
+        String text = new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
+        if (!text.startsWith("SIP/2.0") && !text.isBlank()) {
+          serve(text, (InetSocketAddress) packet.getSocketAddress());
+        }
+      }
+    } catch (IOException closed) {
+      System.err.println("the scripted PBX ends: " + closed.getMessage());
+    }
+  }
+
+  private void serve(String request, InetSocketAddress from) throws IOException {
+    String method = request.substring(0, request.indexOf(' '));
+    String called = request.split("[ \r\n]", 3)[1];
+    switch (method) {
+      case "REGISTER" -> answer(request, from, "200 OK", header(request, "Contact").getFirst() + ";expires=3600\r\n", "");
+      case "INVITE" -> invited(request, called, from);
+      case "ACK" -> phone = from;
+      case "SUBSCRIBE", "PUBLISH" -> answer(request, from, "489 Bad Event", "", "");
+      default -> answer(request, from, "200 OK", "", "");
+    }
+  }
+
+  private void invited(String request, String called, InetSocketAddress from) throws IOException {
+    String contact = "Contact: <sip:pbx@" + domain() + ">\r\n";
+    if (called.startsWith("sip:301@")) {
+      answer(request, from, "302 Moved Temporarily", "Contact: <sip:boss@192.0.2.7>\r\n", "");
+      return;
+    }
+    if (called.startsWith("sip:302@")) {
+      asks = request;
+    }
+    String description = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio " + audio.getLocalPort()
+        + " RTP/AVP 0\r\n";
+    answer(request, from, "200 OK", contact + "Content-Type: application/sdp\r\n", description);
+  }
+
+  private String refer(String invite) {
+    String contact = header(invite, "Contact").getFirst();
+    String target = contact.substring(contact.indexOf('<') + 1, contact.indexOf('>'));
+    return "REFER " + target + " SIP/2.0\r\nVia: SIP/2.0/UDP " + domain() + ";rport;branch=z9hG4bK" + count.incrementAndGet()
+        + "\r\nMax-Forwards: 70\r\nFrom" + header(invite, "To").getFirst().substring(2) + ";tag=pbx\r\nTo"
+        + header(invite, "From").getFirst().substring(4) + "\r\n" + header(invite, "Call-ID").getFirst()
+        + "\r\nCSeq: 1 REFER\r\nContact: <sip:pbx@" + domain() + ">\r\nRefer-To: <sip:201@" + domain()
+        + ">\r\nContent-Length: 0\r\n\r\n";
+  }
+
+  private void answer(String request, InetSocketAddress to, String status, String more, String body) throws IOException {
+    String head = List.of("Via", "From", "To", "Call-ID", "CSeq").stream().flatMap(name -> header(request, name).stream())
+        .map(line -> line.startsWith("To:") && !line.contains("tag=") ? line + ";tag=pbx" : line)
+        .collect(Collectors.joining("\r\n"));
+    send("SIP/2.0 " + status + "\r\n" + head + "\r\n" + more + "Content-Length: " + body.length() + "\r\n\r\n" + body, to);
+  }
+
+  private void send(String message, InetSocketAddress to) throws IOException {
+    byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+    socket.send(new DatagramPacket(bytes, bytes.length, to));
+  }
+
+  private static List<String> header(String message, String name) {
+    return message.lines().takeWhile(line -> !line.isEmpty()).filter(line -> line.startsWith(name + ":")).toList();
+  }
+
+  @Override
+  public void close() {
+    socket.close();
+    audio.close();
+  }
+}
