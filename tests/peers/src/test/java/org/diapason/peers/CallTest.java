@@ -122,6 +122,16 @@ class CallTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
+  void digitsAreHeardAsTonesInTheSound(PeerKind kind, Bench bench) {
+    Pair pair = Pair.connected(bench, kind, PeerOptions.PLAIN, Transport.UDP, Map.of("account.dtmf", "in-band"));
+    pair.assertBothHear();
+    int mark = pair.peer().heard().mark();
+    "1590*#".chars().forEach(digit -> pair.phone().digit(pair.call(), (char) digit));
+    pair.peer().heard().awaitKeys(mark, "1590*#");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
   void peerRejectsOurCall(PeerKind kind, Bench bench) {
     Pair pair = Pair.idle(bench, kind, PeerOptions.PLAIN, Transport.UDP);
     CallId call = pair.dials();

@@ -174,6 +174,21 @@ class ScriptedCalleeTest {
     sipp.assertPlayed();
   }
 
+  @Test
+  void digitsByTheOtherInfoArriveAsDtmf() {
+    OurPhone other = bench.phone();
+    other.register(bench.kamailio(), Bench.freshUser("dora"), Transport.UDP, Map.of("account.dtmf", "info (dtmf)"));
+    Sipp sipp = sipp(answering().expects("INFO", "application/dtmf[[:space:]]").answers("200 OK").expects("INFO")
+        .answers("200 OK").expects("BYE").answers("200 OK"));
+    CallId call = other.dial(sipp.address());
+    other.await(call, CallPhase.TALKING);
+    other.digit(call, '5');
+    other.digit(call, '#');
+    sipp.awaitReceived("INFO", 2);
+    other.hangUp(call);
+    sipp.assertPlayed();
+  }
+
   private static Scenario answering() {
     return new Scenario().expectsInvite().answersInvite("180 Ringing").answersInviteWith(SOUND, "200 OK")
         .expects("ACK");

@@ -6,6 +6,7 @@ import static org.diapason.peers.rig.Scenario.UNKNOWN_CODEC;
 
 import java.time.Duration;
 import java.util.Map;
+import org.diapason.core.account.AccountSettings;
 import org.diapason.core.account.Transport;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
@@ -25,6 +26,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Needs({"kamailio", "sipp"})
 @ExtendWith(Rig.class)
 class ScriptedCallerTest {
+
+  /** Asks for each key that is a digit; brackets would be words of SIPp's. */
+  private static final String KEYS = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <kpml-request xmlns="urn:ietf:params:xml:ns:kpml-request" version="1.0">
+        <pattern persist="persist"><regex tag="dtmf">x</regex></pattern>
+      </kpml-request>
+      """;
 
   private static final Duration MOMENT = Duration.ofMillis(300);
 
@@ -161,6 +170,34 @@ class ScriptedCallerTest {
         .expectsResponse(200).expects("BYE").answers("200 OK"));
     CallId call = answered();
     phone.awaitDigits("8");
+    phone.hangUp(call);
+    sipp.assertPlayed();
+  }
+
+  @Test
+  void digitsComeByTheOtherInfo() {
+    Sipp sipp = sipp(calling().requests("INFO", "4", "Content-Type: application/dtmf").expectsResponse(200)
+        .expects("BYE").answers("200 OK"));
+    CallId call = answered();
+    phone.awaitDigits("4");
+    phone.hangUp(call);
+    sipp.assertPlayed();
+  }
+
+  @Test
+  void keyPressesAreToldToTheServerThatSubscribes() {
+    phone.phone().accounts().list()
+        .forEach(account -> phone.phone().settings().set(AccountSettings.KPML, account.id().owner(), true));
+    Sipp sipp = sipp(calling().requests("SUBSCRIBE", KEYS, "Event: kpml", "Expires: 600",
+            "Content-Type: application/kpml-request+xml")
+        .expectsResponse(200).expects("NOTIFY", "Event: *kpml").answers("200 OK")
+        .expects("NOTIFY", "digits=.7.").answers("200 OK").expects("NOTIFY", "digits=.3.").answers("200 OK")
+        .expects("BYE").answers("200 OK"));
+    CallId call = answered();
+    sipp.awaitReceived("NOTIFY", 1);
+    phone.digit(call, '7');
+    phone.digit(call, '3');
+    sipp.awaitReceived("NOTIFY", 3);
     phone.hangUp(call);
     sipp.assertPlayed();
   }

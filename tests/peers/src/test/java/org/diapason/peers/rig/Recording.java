@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.diapason.sound.Hearing;
+import org.diapason.sound.Keys;
 import org.diapason.sound.Sounds;
 import org.diapason.sound.Wave;
 
@@ -55,6 +56,12 @@ public final class Recording {
       throw new AssertionError("speech not heard: " + heard.length * 1_000L / Speech.RATE + " ms recorded, level "
           + Hearing.level(heard) + " dBFS, likeness " + speech.likenessIn(recent(mark)), unheard);
     }
+  }
+
+  /** Waits until exactly these keys were heard as tones after a mark. */
+  public void awaitKeys(int mark, String names) {
+    await("keys " + names).atMost(PATIENCE).pollInterval(Duration.ofMillis(200))
+        .until(() -> Keys.names(Keys.in(since(mark), Speech.RATE)), names::equals);
   }
 
   /** Waits until nothing was heard for a second, be it recorded silence or nothing at all. */
