@@ -37,6 +37,7 @@ final class CallControl {
   private final CallPolicy policy;
   private final ToneDesk tones;
   private final Recorder recorder;
+  private final Recalls recalls;
   private final Transfers transfers;
   private final Introductions introductions;
   /** Changed on {@code call-control}, read on any thread. */
@@ -53,7 +54,8 @@ final class CallControl {
     this.policy = policy;
     tones = new ToneDesk(media.tones());
     recorder = new Recorder(thread, scheduler.clock(), events, this::tell);
-    transfers = new Transfers(thread, events, this::apply, id -> company.hold(id), this::tell);
+    recalls = new Recalls(scheduler.clock());
+    transfers = new Transfers(thread, events, this::apply, id -> company.hold(id), recalls, this::tell);
     introductions = new Introductions(thread, policy.requests(), this::apply, this::tell, this::dialFor);
   }
 
@@ -136,7 +138,9 @@ final class CallControl {
 
   private void offer(IncomingCall incoming, Account account, Treatment.Offered treatment) {
     CallState.Step first = CallState.incoming(incoming, treatment);
-    begin(new LiveCall(incoming, account, first.next(), scheduler.clock().wall(), new CallScope(scheduler)), first);
+    LiveCall call = new LiveCall(incoming, account, first.next(), scheduler.clock().wall(), new CallScope(scheduler));
+    call.backFrom = recalls.backFrom(incoming);
+    begin(call, first);
   }
 
   void apply(CallId id, CallInput input) {
@@ -161,7 +165,7 @@ final class CallControl {
       case CallInput.TransferRefused refused -> transfers.refused(call, refused);
       case CallInput.TalkAsked _ -> talkAsked(call);
       case CallInput.HoldAsked _ -> holdAsked(call);
-      case CallInput.RemoteHangUp hangUp -> enter(call, call.state.on(Transfers.leaving(call, hangUp)));
+      case CallInput.RemoteHangUp hangUp -> enter(call, call.state.on(transfers.leaving(call, hangUp)));
       case CallInput.FromPerson wish -> {
         introductions.follow(call, wish);
         if (wish instanceof CallInput.Accept || wish instanceof CallInput.Resume) {

@@ -25,13 +25,14 @@ import org.diapason.core.media.Negotiated;
  * @param talkingSince monotonic nanoseconds of {@link org.diapason.core.time.Clock}, if it was answered
  * @param media what was agreed on, if anything
  * @param transferring whom the far side is being sent to
+ * @param backFrom to whom the caller was sent from here a few minutes ago, who probably has not answered
  * @param question what the person here has to decide, see {@link Calls#decide}
  * @param end why it ended, once it has
  */
 public record CallView(CallId id, AccountId account, Address party, Address called, boolean verified, boolean outgoing,
     CallPhase phase, boolean held, boolean heldThere, boolean muted, boolean audioLost, boolean waiting,
     boolean silenced, RecordingState recording, Instant began, Optional<Long> talkingSince, Optional<Negotiated> media,
-    Optional<Address> transferring, Optional<Question> question, Optional<EndReason> end) {
+    Optional<Address> transferring, Optional<Address> backFrom, Optional<Question> question, Optional<EndReason> end) {
 
   /** Time since it was answered; zero before. */
   public Duration duration(long nanosNow) {

@@ -27,6 +27,8 @@ final class LiveCall {
   /** Whose far side asked for this call and waits to hear of it. */
   Optional<CallId> asker = Optional.empty();
   Optional<Transfers.Live> transfer = Optional.empty();
+  /** To whom the caller had been sent from here. */
+  Optional<Address> backFrom = Optional.empty();
   Optional<CallInput.TransferRequested> request = Optional.empty();
   Optional<Question> question = Optional.empty();
   Address party;
@@ -92,6 +94,6 @@ final class LiveCall {
     };
     return new CallView(id, account.id(), party, called, verified, outgoing, phase(), heldHere, heldThere, muted,
         audioLost, ringing.filter(Ringing::waiting).isPresent(), ringing.filter(Ringing::silent).isPresent(), recorded, began,
-        talkingSince, media, transfer.map(Transfers.Live::to), question, end);
+        talkingSince, media, transfer.map(Transfers.Live::to), backFrom, question, end);
   }
 }

@@ -21,20 +21,23 @@ final class Transfers {
   private final Events events;
   private final BiConsumer<CallId, CallInput> apply;
   private final Consumer<CallId> leaves;
+  private final Recalls recalls;
   private final Consumer<LiveCall> changed;
   private CallSignalling signalling;
 
   /**
    * @param apply gives an input to the machine of a call
    * @param leaves told about calls that are put on hold for it, which a conference has to know
+   * @param recalls told about far sides that have gone to somebody whom nobody here had talked to
    * @param changed told about calls that are to be shown anew
    */
   Transfers(CallThread thread, Events events, BiConsumer<CallId, CallInput> apply, Consumer<CallId> leaves,
-      Consumer<LiveCall> changed) {
+      Recalls recalls, Consumer<LiveCall> changed) {
     this.thread = thread;
     this.events = events;
     this.apply = apply;
     this.leaves = leaves;
+    this.recalls = recalls;
     this.changed = changed;
   }
 
@@ -51,7 +54,7 @@ final class Transfers {
     if (call.transfer.isPresent() || call.phase() != CallPhase.TALKING) {
       return;
     }
-    call.transfer = Optional.of(new Live(to, new TransferState.Holding(target)));
+    call.transfer = Optional.of(new Live(to, target instanceof TransferTarget.To, new TransferState.Holding(target)));
     leaves.accept(call.id);
     if (call.state instanceof Talking talking && talking.hold().wanted()) {
       follow(call);
@@ -85,8 +88,16 @@ final class Transfers {
   }
 
   /** What a far side that hangs up means to say: it may have gone where it was sent. */
-  static CallInput leaving(LiveCall call, CallInput hangUp) {
-    return call.transfer.filter(live -> !live.holding()).isPresent() ? new CallInput.TakenOver() : hangUp;
+  CallInput leaving(LiveCall call, CallInput hangUp) {
+    Optional<Live> sent = call.transfer.filter(live -> !live.holding());
+    sent.ifPresent(live -> gone(call, live));
+    return sent.isPresent() ? new CallInput.TakenOver() : hangUp;
+  }
+
+  private void gone(LiveCall call, Live live) {
+    if (live.blind()) {
+      recalls.sent(call, live.to());
+    }
   }
 
   private void enter(LiveCall call, TransferState.Input input) {
@@ -103,7 +114,10 @@ final class Transfers {
       case TransferState.Refer refer -> refer(call, refer.target());
       case TransferState.AwaitNews _ -> await(call, NEWS);
       case TransferState.AwaitEnd _ -> await(call, END);
-      case TransferState.Finish _ -> apply.accept(call.id, new CallInput.TransferDone());
+      case TransferState.Finish _ -> {
+        gone(call, live);
+        apply.accept(call.id, new CallInput.TransferDone());
+      }
       case TransferState.Fail fail -> events.publish(new ProblemRaised(
           Problem.of(ProblemCode.TRANSFER_FAILED, live.to().shown(), fail.status()).about(call.id)));
     }
@@ -124,15 +138,16 @@ final class Transfers {
    * A transfer under way.
    *
    * @param to as it is shown
+   * @param blind whether nobody here has talked to whoever that is
    */
-  record Live(Address to, TransferState state) {
+  record Live(Address to, boolean blind, TransferState state) {
 
     boolean holding() {
       return state instanceof TransferState.Holding;
     }
 
     Live in(TransferState next) {
-      return new Live(to, next);
+      return new Live(to, blind, next);
     }
   }
 }

@@ -60,6 +60,7 @@ final class Views {
     json.addProperty("seconds", call.duration(clock.nanos()).toMillis() / 1000.0);
     call.media().map(Negotiated::codec).ifPresent(codec -> json.addProperty("codec", name(codec)));
     call.transferring().ifPresent(to -> json.addProperty("transferring", to.uri()));
+    call.backFrom().ifPresent(from -> json.addProperty("backFrom", from.uri()));
     call.question().ifPresent(question -> json.add("question", question(question)));
     call.end().ifPresent(end -> json.add("end", end(end)));
     return json;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.diapason.core.call.CallChanged;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
@@ -85,6 +86,12 @@ public final class CallBoard {
   /** The conference on the stage. */
   public Optional<ConferenceView> conference() {
     return live().flatMap(call -> conference(call.id()));
+  }
+
+  /** Who is in a conference, as one text. */
+  String names(ConferenceView conference) {
+    return conference.members().stream().flatMap(member -> find(member.call()).stream())
+        .map(call -> call.party().shown()).collect(Collectors.joining(", "));
   }
 
   Optional<CallView> find(CallId call) {
@@ -237,6 +244,11 @@ public final class CallBoard {
     return stage.filter(shown -> shown.id().equals(call)).isPresent();
   }
 
+  /** Whether others may join it: it is talked on, or dialled and not answered yet. */
+  static boolean isJoinable(CallView call) {
+    return talks(call) || call.outgoing() && call.phase() != CallPhase.ENDED;
+  }
+
   private static boolean talks(CallView call) {
     return call.phase() == CallPhase.TALKING;
   }
@@ -255,7 +267,10 @@ public final class CallBoard {
   }
 
   private boolean isOpen(Entry asked) {
-    return find(asked.call()).filter(asked.purpose() == Entry.Purpose.DEFLECT ? CallBoard::rings : CallBoard::talks)
-        .isPresent();
+    return find(asked.call()).filter(call -> switch (asked.purpose()) {
+      case DEFLECT -> rings(call);
+      case TRANSFER -> talks(call);
+      case CONFERENCE -> isJoinable(call);
+    }).isPresent();
   }
 }

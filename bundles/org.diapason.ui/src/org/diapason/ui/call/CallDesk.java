@@ -1,7 +1,6 @@
 package org.diapason.ui.call;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.diapason.core.call.CallPhase;
@@ -210,12 +209,12 @@ public final class CallDesk {
   }
 
   public boolean canConfer() {
-    return talking().isPresent();
+    return conferring().isPresent();
   }
 
   /** Asks who joins. */
   public void askConference() {
-    talking().ifPresent(call -> board.ask(Entry.Purpose.CONFERENCE, call.id()));
+    conferring().ifPresent(call -> board.ask(Entry.Purpose.CONFERENCE, call.id()));
   }
 
   /** Whether everyone must be told of the recording first. */
@@ -231,13 +230,10 @@ public final class CallDesk {
     calls.record(call.id(), on);
   }
 
-  public void togglePause(CallView call) {
-    calls.pauseRecording(call.id(), call.recording() == RecordingState.ON);
-  }
-
-  /** How much of a call is in its recording that goes on. */
-  public Duration recorded(CallView call) {
-    return recordings.of(call.id(), call.recording(), phone.clock().nanos());
+  /** What is recorded of a call. */
+  Recorded recorded(CallView call) {
+    return new Recorded(call.recording(), recordings.of(call.id().value(), call.recording(), phone.clock().nanos()),
+        () -> calls.pauseRecording(call.id(), call.recording() == RecordingState.ON));
   }
 
   /** Sends the far side to somebody else; what is returned says why that is no target. */
@@ -264,6 +260,11 @@ public final class CallDesk {
    */
   public void digit(char digit) {
     talking().ifPresent(call -> calls.digit(call.id(), digit));
+  }
+
+  /** The call on the stage if others may join it: it is talked on, or dialled and not answered yet. */
+  private Optional<CallView> conferring() {
+    return board.live().filter(CallBoard::isJoinable);
   }
 
   /** The call on the stage if it is talked on or held. */

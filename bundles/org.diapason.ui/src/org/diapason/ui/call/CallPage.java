@@ -66,12 +66,13 @@ final class CallPage {
     calls = Grid.area(page, look, 1, 0, Metrics.GRID);
     ((GridLayout) calls.getLayout()).marginTop = Metrics.GRID;
     knocking = new KnockingCard(calls, look, texts, board, desk);
-    strip = new CallStrip(calls, look, texts, phone.clock(), board, desk, "call.card", 2, false, () -> { });
+    strip = new CallStrip(calls, look, texts, phone, board, desk, "call.card", 2, false, () -> { });
     scroll = new Scroller(calls, look, 0);
     center = scroll.area();
     center.setLayout(centerStack);
-    stage = new CallStage(center, look, texts, phone, board, desk, new Recorder(page.getShell(), look, texts, board, desk));
-    conference = new ConferenceStage(center, look, texts, board, conferences);
+    Recorder recorder = new Recorder(page.getShell(), look, texts, desk, conferences);
+    stage = new CallStage(center, look, texts, phone, board, desk, recorder);
+    conference = new ConferenceStage(center, look, texts, board, desk, conferences, recorder);
     zones = new DropZones(center, look);
     zones.setKey("call.zones");
     drop = new StageDrop(page, zones, texts, bridge, board, desk, conferences, this::refresh);
@@ -118,7 +119,10 @@ final class CallPage {
   }
 
   private void tick() {
-    board.live().filter(call -> page.isVisible()).ifPresent(stage::tick);
+    if (page.isVisible()) {
+      board.live().ifPresent(stage::tick);
+      board.conference().ifPresent(conference::tick);
+    }
     if (page.isFocusControl()) {
       stage.focusAnswer(); // on a busy machine the layout may have come after the attempt before
     }

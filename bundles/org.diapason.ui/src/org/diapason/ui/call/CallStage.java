@@ -39,6 +39,7 @@ final class CallStage {
   private final Caption facts;
   private final QualityBars quality;
   private final CallBoard board;
+  private final CallDesk desk;
   private final Notice warning;
   private final RecordingMark recording;
   private final QuestionPanel question;
@@ -52,6 +53,7 @@ final class CallStage {
     this.texts = texts;
     this.phone = phone;
     this.board = board;
+    this.desk = desk;
     words = new CallTexts(texts);
     stage = Grid.area(parent, look, 1, Metrics.MARGIN, 0);
     Composite column = Grid.area(stage, look, 1, 0, Metrics.MARGIN);
@@ -65,7 +67,7 @@ final class CallStage {
     quality = new QualityBars(head, look);
     quality.setKey("call.quality");
     Grid.center(quality);
-    recording = new RecordingMark(head, look, texts, desk);
+    recording = new RecordingMark(head, look, texts, "call.recording");
     warning = notice(column, look);
     question = new QuestionPanel(column, look, texts, desk);
     keypad = new DialPad(column, look);
@@ -95,7 +97,7 @@ final class CallStage {
     warning.setLabel(warning(next));
     showWarning();
     Grid.show(quality, talking && !next.held() && !next.heldThere() && !showsStatistics());
-    recording.show(next);
+    recording.show(desk.recorded(next));
     question.show(next);
     toggles.show(next);
     showDetail(next);
@@ -108,7 +110,7 @@ final class CallStage {
     if (shown.phase() != CallPhase.ENDED) {
       time.setLabel(CallTexts.clock(shown.duration(phone.clock().nanos())));
     }
-    recording.tick(shown);
+    recording.tick(desk.recorded(shown));
     if (quality.getVisible()) {
       Quality now = Quality.of(phone.calls().statistics(shown.id()));
       quality.setQuality(now.bars(), texts.of(now.word()));

@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
-import org.diapason.core.call.RecordingState;
+import org.diapason.core.conference.ConferencePhase;
 import org.diapason.core.conference.ConferenceView;
-import org.diapason.core.time.Clock;
+import org.diapason.core.conference.MemberView;
+import org.diapason.core.phone.Phone;
 import org.diapason.ui.event.Ticker;
 import org.diapason.ui.text.CallTexts;
 import org.diapason.ui.text.Texts;
@@ -26,8 +27,8 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /**
- * The calls that go on, one card each; pressing one puts it on the stage, its button resumes or ends it, and it can be dragged onto
- * the stage.
+ * The calls that go on, one card each and one for a whole conference; pressing one puts it on the stage, its button resumes or
+ * ends it, and it can be dragged onto the stage.
  */
 public final class CallStrip {
 
@@ -38,9 +39,10 @@ public final class CallStrip {
   private final Look look;
   private final Texts texts;
   private final CallTexts words;
-  private final Clock clock;
+  private final Phone phone;
   private final CallBoard board;
   private final CallDesk desk;
+  private final ConferenceDesk conferences;
   private final Runnable chosen;
   private final String key;
   private final boolean always;
@@ -56,13 +58,14 @@ public final class CallStrip {
    * @param always whether a single call that is on the stage anyway has its card too
    * @param chosen done when a card is pressed
    */
-  public CallStrip(Composite parent, Look look, Texts texts, Clock clock, CallBoard board, CallDesk desk, String key, int columns,
+  public CallStrip(Composite parent, Look look, Texts texts, Phone phone, CallBoard board, CallDesk desk, String key, int columns,
       boolean always, Runnable chosen) {
     this.look = look;
     this.texts = texts;
-    this.clock = clock;
+    this.phone = phone;
     this.board = board;
     this.desk = desk;
+    conferences = new ConferenceDesk(phone, board);
     this.key = key;
     this.always = always;
     this.chosen = chosen;
@@ -97,19 +100,37 @@ public final class CallStrip {
 
   private List<CallView> calls() {
     if (always) {
-      return board.ongoing();
+      return board.ongoing().stream().filter(this::hasCard).toList();
     }
     Optional<CallId> knocking = board.knocking().map(CallView::id); // it has a card of its own, above
-    List<CallView> all = board.ongoing().stream().filter(call -> knocking.filter(call.id()::equals).isEmpty()).toList();
-    return all.stream().allMatch(call -> board.isOnStage(call.id())) ? List.of() : all;
+    List<CallView> all = board.ongoing().stream().filter(this::hasCard)
+        .filter(call -> knocking.filter(call.id()::equals).isEmpty()).toList();
+    return all.stream().allMatch(call -> onStage(call, board.conference(call.id()))) ? List.of() : all;
+  }
+
+  /** The first member that goes on stands for its conference. */
+  private boolean hasCard(CallView call) {
+    return board.conference(call.id()).map(one -> one.members().stream().map(MemberView::call)
+        .filter(member -> board.find(member).isPresent()).findFirst().filter(call.id()::equals).isPresent()).orElse(true);
   }
 
   private void show(CallCard card, CallView call) {
-    card.setParty(call.party().shown(), null);
     Optional<ConferenceView> conference = board.conference(call.id());
-    boolean shared = conference.isPresent() && call.phase() == CallPhase.TALKING && !call.held();
-    card.setState(shared ? texts.of(Word.CALL_CONFERENCE) : words.state(call), sign(call, shared), role(call));
     card.setSelected(onStage(call, conference));
+    conference.ifPresentOrElse(one -> showConference(card, one), () -> showCall(card, call));
+  }
+
+  private void showConference(CallCard card, ConferenceView conference) {
+    boolean held = conference.phase() == ConferencePhase.HELD;
+    card.setParty(board.names(conference), null);
+    card.setState(texts.of(ConferenceStage.word(conference)), held ? Icon.PAUSE : Icon.CONTACTS,
+        held || conference.muted() ? Role.WARNING : Role.GOOD);
+    card.setAction(held ? Icon.PLAY : Icon.PHONE_DOWN, texts.of(held ? Word.CALL_RESUME : Word.CONFERENCE_END));
+  }
+
+  private void showCall(CallCard card, CallView call) {
+    card.setParty(call.party().shown(), null);
+    card.setState(words.state(call), sign(call), role(call));
     if (call.held()) {
       card.setAction(Icon.PLAY, texts.of(Word.CALL_RESUME));
     } else {
@@ -117,8 +138,8 @@ public final class CallStrip {
     }
   }
 
-  private static Icon sign(CallView call, boolean shared) {
-    return shared ? Icon.CONTACTS : call.held() ? Icon.PAUSE : call.phase() == CallPhase.RINGING_HERE ? Icon.PHONE_IN : null;
+  private static Icon sign(CallView call) {
+    return call.held() ? Icon.PAUSE : call.phase() == CallPhase.RINGING_HERE ? Icon.PHONE_IN : null;
   }
 
   private static Role role(CallView call) {
@@ -150,20 +171,33 @@ public final class CallStrip {
   }
 
   private void act(CallView call) {
-    if (call.held()) {
+    Optional<ConferenceView> conference = board.conference(call.id());
+    if (conference.isPresent()) {
+      act(conference.get());
+    } else if (call.held()) {
       desk.toggleHold(call);
     } else {
       desk.end(call);
     }
   }
 
+  private void act(ConferenceView conference) {
+    if (conference.phase() == ConferencePhase.HELD) {
+      conferences.toggleHold(conference);
+    } else {
+      conferences.end(conference);
+    }
+  }
+
   private void tick() {
     cards.forEach((id, card) -> Stream.of(id).flatMap(one -> board.find(one).stream()).forEach(call -> {
       if (call.talkingSince().isPresent()) {
-        card.setTime(CallTexts.clock(call.duration(clock.nanos())));
+        card.setTime(CallTexts.clock(call.duration(phone.clock().nanos())));
       }
-      card.setRecording(call.recording() == RecordingState.OFF ? "" : CallTexts.clock(desk.recorded(call)),
-          call.recording() == RecordingState.PAUSED ? Icon.PAUSE : Icon.RECORD);
+      Recorded recorded = board.conference(id).map(conferences::recorded).filter(Recorded::isShown)
+          .orElseGet(() -> desk.recorded(call));
+      card.setRecording(recorded.isShown() ? CallTexts.clock(recorded.length()) : "",
+          recorded.isPaused() ? Icon.PAUSE : Icon.RECORD);
     }));
   }
 }

@@ -1,5 +1,6 @@
 package org.diapason.ui.call;
 
+import java.util.List;
 import java.util.Optional;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
@@ -59,7 +60,10 @@ final class CallToggles {
 
   void show(CallView call) {
     boolean talking = call.phase() == CallPhase.TALKING;
-    Grid.show(row, talking);
+    Grid.show(row, CallBoard.isJoinable(call));
+    for (RoundToggle toggle : List.of(mute, keypad, statistics, record, hold, transfer)) {
+      Grid.show(toggle, talking); // others may join while it is dialled
+    }
     mute.setOn(call.muted());
     keypad.setOn(board.detail().equals(Optional.of(Detail.KEYPAD)));
     statistics.setOn(board.detail().equals(Optional.of(Detail.STATISTICS)));

@@ -6,6 +6,7 @@ import org.diapason.core.address.Dialled;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.DialResult;
+import org.diapason.core.call.RecordingState;
 import org.diapason.core.conference.ConferenceId;
 import org.diapason.core.conference.ConferencePhase;
 import org.diapason.core.conference.ConferenceView;
@@ -22,6 +23,7 @@ final class ConferenceDesk {
   private final Phone phone;
   private final Conferences conferences;
   private final CallBoard board;
+  private final RecordingTimes recordings = new RecordingTimes();
 
   ConferenceDesk(Phone phone, CallBoard board) {
     this.phone = phone;
@@ -65,6 +67,26 @@ final class ConferenceDesk {
       conferences.resume(conference.id());
     } else {
       conferences.hold(conference.id());
+    }
+  }
+
+  /** What is recorded of the whole. */
+  Recorded recorded(ConferenceView conference) {
+    return new Recorded(conference.recording(),
+        recordings.of(conference.id().value(), conference.recording(), phone.clock().nanos()),
+        () -> conferences.pauseRecording(conference.id(), conference.recording() == RecordingState.ON));
+  }
+
+  void record(ConferenceView conference, boolean on) {
+    conferences.record(conference.id(), on);
+  }
+
+  /** Brings the two together; the one who is sent is shown, for that may fail. */
+  void connect(ConferenceView conference) {
+    CallId sent = conference.members().getFirst().call();
+    board.forgetTransfer(sent);
+    if (conferences.connect(conference.id()).isEmpty()) {
+      board.show(sent);
     }
   }
 

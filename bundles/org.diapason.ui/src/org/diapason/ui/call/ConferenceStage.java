@@ -1,12 +1,11 @@
 package org.diapason.ui.call;
 
-import java.util.List;
 import java.util.Optional;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallView;
+import org.diapason.core.call.RecordingState;
 import org.diapason.core.conference.ConferencePhase;
 import org.diapason.core.conference.ConferenceView;
-import org.diapason.core.conference.MemberView;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
@@ -15,6 +14,7 @@ import org.diapason.ui.theme.Metrics;
 import org.diapason.ui.theme.Role;
 import org.diapason.ui.widget.ActionButton;
 import org.diapason.ui.widget.Caption;
+import org.diapason.ui.widget.EvenRows;
 import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.RoundToggle;
 import org.eclipse.swt.SWT;
@@ -31,14 +31,22 @@ final class ConferenceStage {
   private final Caption state;
   private final Caption names;
   private final MemberRow members;
+  private final CallDesk desk;
+  private final ConferenceDesk conferences;
+  private final RecordingMark recording;
   private final RoundToggle mute;
+  private final RoundToggle record;
   private final RoundToggle hold;
   private final RoundToggle add;
+  private final RoundToggle connect;
   private ConferenceView conference;
 
-  ConferenceStage(Composite parent, Look look, Texts texts, CallBoard board, ConferenceDesk desk) {
+  ConferenceStage(Composite parent, Look look, Texts texts, CallBoard board, CallDesk desk, ConferenceDesk conferences,
+      Recorder recorder) {
     this.texts = texts;
     this.board = board;
+    this.desk = desk;
+    this.conferences = conferences;
     stage = Grid.area(parent, look, 1, Metrics.MARGIN, 0);
     Composite column = Grid.area(stage, look, 1, 0, Metrics.MARGIN);
     column.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
@@ -46,25 +54,38 @@ final class ConferenceStage {
     Grid.wide(head);
     names = caption(head, look, Caption.Style.TITLE, "conference.names");
     state = caption(head, look, Caption.Style.STRONG, "conference.state");
-    members = new MemberRow(column, look, texts, board, desk);
-    Composite row = Grid.area(column, look, 3, 0, 0);
-    Grid.center(row);
+    recording = new RecordingMark(head, look, texts, "conference.recording");
+    members = new MemberRow(column, look, texts, board, conferences);
+    Composite row = Grid.area(column, look, 1, 0, 0);
+    row.setLayout(new EvenRows(Metrics.GRID));
+    Grid.wide(row);
     mute = toggle(row, look, Icon.MIC, Icon.MIC_OFF, "conference.mute");
+    record = toggle(row, look, Icon.RECORD, Icon.RECORD, "conference.record");
     hold = toggle(row, look, Icon.PAUSE, Icon.PLAY, "conference.hold");
     add = toggle(row, look, Icon.PLUS, Icon.PLUS, "conference.add");
+    connect = toggle(row, look, Icon.TRANSFER, Icon.TRANSFER, "conference.connect");
     ActionButton end = new ActionButton(column, look, ActionButton.Kind.REJECT, Icon.PHONE_DOWN);
     end.setKey("conference.end");
     Grid.center(end);
     texts.bind(stage, () -> {
       mute.setLabel(texts.of(Word.CALL_MUTE));
+      record.setLabel(texts.of(Word.CALL_RECORD));
       hold.setLabel(texts.of(Word.CALL_HOLD));
       add.setLabel(texts.of(Word.CONFERENCE_ADD));
+      connect.setLabel(texts.of(Word.CONFERENCE_CONNECT));
+      connect.setToolTipText(texts.of(Word.CONFERENCE_CONNECT_HINT));
       end.setLabel(texts.of(Word.CONFERENCE_END));
     });
-    mute.onPress(() -> desk.toggleMute(conference));
-    hold.onPress(() -> desk.toggleHold(conference));
+    listen(recorder);
+    end.onPress(() -> conferences.end(conference));
+  }
+
+  private void listen(Recorder recorder) {
+    mute.onPress(() -> conferences.toggleMute(conference));
+    record.onPress(() -> recorder.toggle(conference, () -> record.setOn(false)));
+    hold.onPress(() -> conferences.toggleHold(conference));
     add.onPress(() -> board.live().map(CallView::id).ifPresent(call -> board.ask(Entry.Purpose.CONFERENCE, call)));
-    end.onPress(() -> desk.end(conference));
+    connect.onPress(() -> conferences.connect(conference));
   }
 
   Control control() {
@@ -73,20 +94,35 @@ final class ConferenceStage {
 
   void show(ConferenceView now) {
     conference = now;
-    List<String> all = now.members().stream().map(MemberView::call).flatMap(call -> board.find(call).stream())
-        .map(call -> call.party().shown()).toList();
-    names.setLabel(texts.of(Word.CONFERENCE_MEMBERS, String.join(", ", all)));
+    names.setLabel(texts.of(Word.CONFERENCE_MEMBERS, board.names(now)));
     boolean held = now.phase() == ConferencePhase.HELD;
     state.setLabel(texts.of(word(now)));
     state.setSign(held ? Icon.PAUSE : now.muted() ? Icon.MIC_OFF : null, held || now.muted() ? Role.WARNING : Role.GOOD);
     members.show(now);
+    recording.show(recorded());
     mute.setOn(now.muted());
+    record.setOn(now.recording() != RecordingState.OFF);
+    connect.setOn(false);
+    connect.setEnabled(now.connectable());
     hold.setOn(held);
     Optional<CallId> about = board.entry().filter(one -> one.purpose() == Entry.Purpose.CONFERENCE).map(Entry::call);
     add.setOn(about.filter(now::has).isPresent());
   }
 
-  private static Word word(ConferenceView now) {
+  /** Brings the length of the recording up to date. */
+  void tick(ConferenceView shown) {
+    conference = shown;
+    recording.tick(recorded());
+  }
+
+  /** The recording of the whole; if there is none, that of a member whose call is recorded. */
+  private Recorded recorded() {
+    Recorded whole = conferences.recorded(conference);
+    return whole.isShown() ? whole : conference.members().stream().flatMap(member -> board.find(member.call()).stream())
+        .map(desk::recorded).filter(Recorded::isShown).findFirst().orElse(whole);
+  }
+
+  static Word word(ConferenceView now) {
     return switch (now.phase()) {
       case HELD -> Word.CONFERENCE_HELD;
       case GATHERING -> Word.CONFERENCE_GATHERING;

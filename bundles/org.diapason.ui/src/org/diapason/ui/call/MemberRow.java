@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.diapason.core.call.CallId;
+import org.diapason.core.call.CallView;
 import org.diapason.core.conference.ConferenceView;
 import org.diapason.core.conference.MemberView;
 import org.diapason.ui.text.Texts;
@@ -90,6 +91,8 @@ final class MemberRow {
       tile.setState(texts.of(Word.MEMBER_ASKED), Icon.PHONE, Role.WARNING);
     } else if (member.held()) {
       tile.setState(texts.of(Word.CALL_HELD), Icon.PAUSE, Role.WARNING);
+    } else if (board.find(member.call()).filter(CallView::heldThere).isPresent()) {
+      tile.setState(texts.of(Word.MEMBER_AWAY), Icon.PAUSE, Role.WARNING);
     } else if (isAside(member)) {
       tile.setState(texts.of(Word.MEMBER_ASIDE_NOW), Icon.CHAT, Role.ACCENT);
     } else if (member.muted()) {

@@ -1,7 +1,5 @@
 package org.diapason.ui.call;
 
-import org.diapason.core.call.CallView;
-import org.diapason.core.call.RecordingState;
 import org.diapason.ui.text.CallTexts;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
@@ -14,41 +12,40 @@ import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.IconButton;
 import org.eclipse.swt.widgets.Composite;
 
-/** Says that a call is recorded and how long; its button leaves out what is said now. */
+/** Says that there is a recording and how long it is; its button leaves out what is said now. */
 final class RecordingMark {
 
   private final Texts texts;
-  private final CallDesk desk;
   private final Composite row;
   private final Caption words;
   private final IconButton pause;
-  private CallView call;
+  private Recorded recorded;
 
-  RecordingMark(Composite parent, Look look, Texts texts, CallDesk desk) {
+  /** @param key of its words; that of the button goes on from it */
+  RecordingMark(Composite parent, Look look, Texts texts, String key) {
     this.texts = texts;
-    this.desk = desk;
     row = Grid.area(parent, look, 2, 0, Metrics.HALF);
     Grid.center(row);
     words = new Caption(row, look, Caption.Style.STRONG);
-    words.setKey("call.recording");
+    words.setKey(key);
     pause = new IconButton(row, look, Icon.PAUSE);
-    pause.setKey("call.recording.pause");
-    pause.onPress(() -> desk.togglePause(call));
+    pause.setKey(key + ".pause");
+    pause.onPress(() -> recorded.togglePause().run());
     Grid.show(row, false);
   }
 
-  void show(CallView shown) {
-    call = shown;
-    boolean paused = shown.recording() == RecordingState.PAUSED;
+  void show(Recorded shown) {
+    boolean paused = shown.isPaused();
     words.setSign(paused ? Icon.PAUSE : Icon.RECORD, Role.BAD);
     pause.setSign(paused ? Icon.PLAY : Icon.PAUSE, Role.SECONDARY);
     pause.setLabel(texts.of(paused ? Word.RECORDING_RESUME : Word.RECORDING_PAUSE));
     tick(shown);
-    Grid.show(row, shown.recording() != RecordingState.OFF);
+    Grid.show(row, shown.isShown());
   }
 
-  void tick(CallView shown) {
-    String time = CallTexts.clock(desk.recorded(shown));
-    words.setLabel(texts.of(shown.recording() == RecordingState.PAUSED ? Word.RECORDING_PAUSED : Word.RECORDING_ON, time));
+  void tick(Recorded shown) {
+    recorded = shown;
+    String time = CallTexts.clock(shown.length());
+    words.setLabel(texts.of(shown.isPaused() ? Word.RECORDING_PAUSED : Word.RECORDING_ON, time));
   }
 }

@@ -3,10 +3,9 @@ package org.diapason.ui.call;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.diapason.core.call.CallId;
 import org.diapason.core.call.RecordingState;
 
-/** How long calls have been recorded, without the pauses; as exact as it is asked often. */
+/** How long calls and conferences have been recorded, without the pauses; as exact as it is asked often. */
 final class RecordingTimes {
 
   private record Since(Duration before, RecordingState state, long nanos) {
@@ -16,19 +15,20 @@ final class RecordingTimes {
     }
   }
 
-  private final Map<CallId, Since> running = new HashMap<>();
+  private final Map<String, Since> running = new HashMap<>();
 
   /**
    * Takes note of the state and tells the length.
    *
+   * @param what id of the call or conference
    * @param nanos monotonic time now
    */
-  Duration of(CallId call, RecordingState state, long nanos) {
+  Duration of(String what, RecordingState state, long nanos) {
     if (state == RecordingState.OFF) {
-      running.remove(call);
+      running.remove(what);
       return Duration.ZERO;
     }
-    Since since = running.compute(call, (_, before) -> before == null ? new Since(Duration.ZERO, state, nanos)
+    Since since = running.compute(what, (_, before) -> before == null ? new Since(Duration.ZERO, state, nanos)
         : before.state() == state ? before : new Since(before.at(nanos), state, nanos));
     return since.at(nanos);
   }

@@ -65,7 +65,7 @@ final class StageDrop extends DropTargetAdapter {
   public void dragOver(DropTargetEvent event) {
     int zone = zone(event);
     zones.light(zone);
-    event.detail = wantsZones() && zone >= 0 ? DND.DROP_COPY : DND.DROP_NONE;
+    event.detail = wantsZones() && (zone == CONFERENCE || zone == TRANSFER && talks()) ? DND.DROP_COPY : DND.DROP_NONE;
   }
 
   @Override
@@ -120,7 +120,11 @@ final class StageDrop extends DropTargetAdapter {
   }
 
   private Optional<CallView> here() {
-    return board.live().filter(call -> call.phase() == CallPhase.TALKING);
+    return board.live().filter(CallBoard::isJoinable);
+  }
+
+  private boolean talks() {
+    return here().filter(call -> call.phase() == CallPhase.TALKING).isPresent();
   }
 
   private int zone(DropTargetEvent event) {

@@ -1,6 +1,7 @@
 package org.diapason.ui.call;
 
 import jakarta.inject.Named;
+import org.diapason.core.phone.Phone;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.theme.Look;
 import org.eclipse.e4.core.di.annotations.CanExecute;
@@ -18,7 +19,10 @@ public final class ToggleRecordHandler {
   }
 
   @Execute
-  void execute(CallDesk desk, CallBoard board, Look look, Texts texts, @Named(IServiceConstants.ACTIVE_SHELL) Shell window) {
-    new Recorder(window, look, texts, board, desk).toggle(board.live(), () -> { });
+  void execute(CallDesk desk, CallBoard board, Phone phone, Look look, Texts texts,
+      @Named(IServiceConstants.ACTIVE_SHELL) Shell window) {
+    Recorder recorder = new Recorder(window, look, texts, desk, new ConferenceDesk(phone, board));
+    board.conference().ifPresentOrElse(
+        conference -> recorder.toggle(conference, () -> { }), () -> recorder.toggle(board.live(), () -> { }));
   }
 }

@@ -54,7 +54,7 @@ final class TelephonePage {
     failure.setKey("main.failure");
     Grid.wide(failure);
     dial = new DialBar(page, look, texts, desk, phone.redial());
-    cards = new CallStrip(page, look, texts, phone.clock(), board, desk, "main.card", 1, true, fold::unfold);
+    cards = new CallStrip(page, look, texts, phone, board, desk, "main.card", 1, true, fold::unfold);
     callbacks = new CallbackNotices(page, look, texts, phone.callbacks());
     watched = new WatchedList(page, look, texts, phone, bridge, desk, dial::begin);
     demo = new DemoNumbers(page, look, texts, dial::dial);

@@ -22,7 +22,7 @@ public final class CallTexts {
     return switch (call.phase()) {
       case DIALLING -> texts.of(Word.CALL_DIALLING);
       case RINGING_THERE -> texts.of(Word.CALL_RINGING_THERE);
-      case RINGING_HERE -> texts.of(ringing(call));
+      case RINGING_HERE -> ringing(call);
       case CONNECTING -> texts.of(Word.CALL_CONNECTING);
       case TALKING -> talking(call);
       case ENDED -> call.end().map(end -> end(end, call.party().shown())).orElse(texts.of(Word.END_FAILED, ""));
@@ -105,8 +105,11 @@ public final class CallTexts {
     });
   }
 
-  private static Word ringing(CallView call) {
-    return call.silenced() ? Word.CALL_SILENCED : call.waiting() ? Word.CALL_WAITING : Word.CALL_INCOMING;
+  private String ringing(CallView call) {
+    if (call.backFrom().isPresent() && !call.silenced()) {
+      return texts.of(Word.CALL_BACK_FROM, call.backFrom().get().shown());
+    }
+    return texts.of(call.silenced() ? Word.CALL_SILENCED : call.waiting() ? Word.CALL_WAITING : Word.CALL_INCOMING);
   }
 
   private String talking(CallView call) {

@@ -241,7 +241,7 @@ public final class CallWindow {
     return driver.text("conference.names");
   }
 
-  /** Presses {@code mute}, {@code hold}, {@code add} or {@code end} of the whole conference. */
+  /** Presses {@code mute}, {@code record}, {@code hold}, {@code add}, {@code connect} or {@code end} of the whole conference. */
   public void conference(String what) {
     driver.click("conference." + what);
   }
@@ -249,6 +249,10 @@ public final class CallWindow {
   /** Presses {@code mute}, {@code hold}, {@code aside}, {@code split} or {@code remove} of the chosen member. */
   public void member(String what) {
     driver.click("member." + what);
+  }
+
+  public boolean isConferenceRecorded() {
+    return driver.isVisible("conference.recording");
   }
 
   public boolean isConference() {

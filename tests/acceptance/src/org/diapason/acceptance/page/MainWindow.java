@@ -61,6 +61,20 @@ public final class MainWindow {
     driver.press(0, SWT.CR);
   }
 
+  /** Whether there are calls, each or a conference with a card. */
+  public boolean showsCalls() {
+    return driver.isVisible("main.card.*.action");
+  }
+
+  /** What the button of the first card does. */
+  public String cardAction() {
+    return driver.text("main.card.*.action");
+  }
+
+  public void pressCardAction() {
+    driver.click("main.card.*.action");
+  }
+
   /** Gives the keyboard to the field for a number. */
   public void focusNumber() {
     driver.type("main.dial.text", "");

@@ -3,25 +3,36 @@ package org.diapason.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.diapason.core.account.Transport;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.DialResult;
+import org.diapason.core.call.EndReason.Cause;
+import org.diapason.core.call.RecordingState;
 import org.diapason.core.conference.ConferenceId;
 import org.diapason.core.conference.ConferencePhase;
+import org.diapason.core.conference.ConferenceRecorded;
+import org.diapason.core.conference.ConferenceView;
 import org.diapason.core.conference.Conferences;
 import org.diapason.core.conference.CreateResult;
 import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.RecordingChannels;
+import org.diapason.core.recording.RecordingSettings;
+import org.diapason.core.setting.Owner;
 import org.diapason.peers.rig.Bench;
 import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
 import org.diapason.peers.rig.PeerKind;
 import org.diapason.peers.rig.PeerOptions;
+import org.diapason.peers.rig.Recording;
 import org.diapason.peers.rig.Rig;
 import org.diapason.peers.rig.SipPeer;
 import org.junit.jupiter.api.Test;
@@ -125,5 +136,71 @@ class ConferenceTest {
     round.conferences().end(((CreateResult.Created) again).conference());
     round.baresip().awaitEnd();
     await().atMost(PATIENCE).until(() -> round.phone().phone().calls().idle());
+  }
+
+  @Test
+  void connectedFarPhonesGoOnWithoutUs(Bench bench) {
+    OurPhone phone = bench.phone();
+    phone.register(bench.kamailio(), Bench.freshUser("alice"), Transport.UDP, Map.of());
+    SipPeer one = bench.peer(PeerKind.LINPHONE, PeerOptions.PLAIN.with(AudioCodec.PCMA));
+    SipPeer other = bench.peer(PeerKind.LINPHONE, PeerOptions.PLAIN.with(AudioCodec.PCMA));
+    CallId first = talking(phone, one);
+    CallId second = talking(phone, other);
+    Conferences conferences = phone.phone().conferences();
+    ConferenceId id = ((CreateResult.Created) conferences.create(List.of(first, second))).conference();
+    await().atMost(PATIENCE).until(() -> conferences.find(id).filter(ConferenceView::connectable).isPresent());
+    await().atMost(PATIENCE).until(() -> phone.phone().calls().list().stream().noneMatch(CallView::held));
+    conferences.mute(id, true);
+    other.heard().awaitSpeech(other.heard().mark(), one.speech());
+
+    assertThat(conferences.connect(id)).isEmpty();
+
+    assertThat(phone.await(first, CallPhase.ENDED).end().orElseThrow().cause()).isEqualTo(Cause.TRANSFERRED);
+    phone.await(second, CallPhase.ENDED);
+    await().atMost(PATIENCE).until(() -> phone.phone().calls().idle());
+    other.heard().awaitSpeech(other.heard().mark(), one.speech());
+    one.heard().awaitSpeech(one.heard().mark(), other.speech());
+  }
+
+  @Test
+  void wholeConferenceIsRecordedInPartsUsLeftWhomWeHearRight(Bench bench) throws IOException {
+    Round round = Round.begin(bench);
+    List<ConferenceRecorded> files = new CopyOnWriteArrayList<>();
+    round.phone().phone().events().subscribe(ConferenceRecorded.class, files::add);
+    round.phone().phone().settings().set(RecordingSettings.CHANNELS, Owner.PHONE, RecordingChannels.STEREO);
+    round.conferences().muteMember(round.second(), true);
+    round.phone().heard().awaitSpeech(round.phone().heard().mark(), round.baresip().speech());
+
+    record(round, files, round.baresip());
+    round.conferences().muteMember(round.second(), false);
+    round.conferences().muteMember(round.first(), true);
+    record(round, files, round.linphone());
+
+    Path folder = bench.folder("channels");
+    Path first = files.getFirst().file();
+    Path last = files.getLast().file();
+    assertThat(files).hasSize(2);
+    Recording.channel(first, 0, folder).awaitSpeech(0, round.phone().speech());
+    Recording.channel(first, 1, folder).awaitSpeech(0, round.baresip().speech());
+    Recording.channel(last, 1, folder).awaitSpeech(0, round.linphone().speech());
+  }
+
+  /** A part in which this peer speaks. */
+  private static void record(Round round, List<ConferenceRecorded> files, SipPeer speaker) {
+    int before = files.size();
+    round.conferences().record(round.id(), true);
+    await().atMost(PATIENCE)
+        .until(() -> round.conferences().find(round.id()).orElseThrow().recording() == RecordingState.ON);
+    round.phone().heard().awaitSpeech(round.phone().heard().mark(), speaker.speech());
+    round.conferences().record(round.id(), false);
+    await().atMost(PATIENCE).until(() -> files.size() > before);
+  }
+
+  private static CallId talking(OurPhone phone, SipPeer party) {
+    CallId call = phone.dial(party.address());
+    party.awaitRinging();
+    party.answers();
+    phone.await(call, CallPhase.TALKING);
+    return call;
   }
 }

@@ -26,7 +26,6 @@ import org.diapason.peers.rig.PeerOptions;
 import org.diapason.peers.rig.Recording;
 import org.diapason.peers.rig.Rig;
 import org.diapason.peers.rig.SipPeer;
-import org.diapason.sound.Wave;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,8 +34,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Needs("kamailio")
 @ExtendWith(Rig.class)
 class RecordedCallTest {
-
-  private static final int RATE = 48_000;
 
   private final List<CallRecorded> recorded = new CopyOnWriteArrayList<>();
 
@@ -62,18 +59,8 @@ class RecordedCallTest {
 
     await().atMost(Duration.ofSeconds(5)).until(() -> !recorded.isEmpty());
     Path folder = bench.folder("channels");
-    channel(folder, 0).awaitSpeech(0, phone.speech());
-    channel(folder, 1).awaitSpeech(0, peer.speech());
-  }
-
-  private Recording channel(Path folder, int which) throws IOException {
-    short[] both = Wave.read(recorded.getFirst().file());
-    short[] one = new short[both.length / 2];
-    for (int i = 0; i < one.length; i++) {
-      one[i] = both[2 * i + which];
-    }
-    Path file = folder.resolve(which + ".wav");
-    Wave.write(file, one, RATE);
-    return new Recording(() -> List.of(file));
+    Path file = recorded.getFirst().file();
+    Recording.channel(file, 0, folder).awaitSpeech(0, phone.speech());
+    Recording.channel(file, 1, folder).awaitSpeech(0, peer.speech());
   }
 }

@@ -97,6 +97,53 @@ class TransferTest extends CallsRig {
   }
 
   @Test
+  void whoComesBackFromATransferIsKnownOnceAndForFiveMinutes() {
+    sent("600");
+    assertThat(backFrom(called("c1", "600"))).contains("700");
+    assertThat(backFrom(called("c2", "600"))).as("told once").isEmpty();
+
+    sent("600");
+    assertThat(backFrom(called("c3", "601"))).as("somebody else").isEmpty();
+    time.advance(Duration.ofMinutes(5).plusSeconds(1));
+    assertThat(backFrom(called("c4", "600"))).as("too late to be that").isEmpty();
+  }
+
+  @Test
+  void whoHangsUpInTheMiddleOfATransferCanComeBackToo() {
+    CallId call = asked("600");
+    input(call, new CallInput.RemoteHangUp());
+    assertThat(backFrom(called("c1", "600"))).contains("700");
+  }
+
+  @Test
+  void whoWasBroughtTogetherWithSomebodyHereTalkedToDoesNotComeBack() {
+    CallId first = held("600");
+    CallId second = talking("601");
+    calls.transferTo(first, second);
+    settle();
+    input(first, new CallInput.TransferProgress(200, "OK", true));
+    assertThat(backFrom(called("c1", "600"))).isEmpty();
+  }
+
+  private void sent(String number) {
+    input(asked(number), new CallInput.TransferProgress(200, "OK", true));
+  }
+
+  private CallId called(String id, String from) {
+    calls.incoming(new IncomingCall(new CallId(id), WORK, Address.of(from, "pbx"), Address.of("me", "pbx"), true, false,
+        Optional.empty(), SDP, InetAddress.getLoopbackAddress()));
+    settle();
+    return new CallId(id);
+  }
+
+  private Optional<String> backFrom(CallId call) {
+    Optional<String> from = calls.find(call).flatMap(CallView::backFrom).map(Address::user);
+    calls.hangUp(call);
+    settle();
+    return from;
+  }
+
+  @Test
   void aTargetThatRingsForLongIsWaitedFor() {
     CallId call = asked("600");
     input(call, new CallInput.TransferAccepted(false));

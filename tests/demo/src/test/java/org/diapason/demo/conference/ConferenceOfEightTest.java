@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -215,5 +216,29 @@ class ConferenceOfEightTest {
     phone.conferences().end(id);
     phone.calls().hangUp(third);
     await().atMost(PATIENCE).until(phone.calls()::idle);
+  }
+
+  @Test
+  void oneIsTalkedToWhileThirtyTwoAreHeldAndAnyOfThemIsResumed() {
+    List<CallId> calls = new ArrayList<>();
+    for (int i = 0; i < 33; i++) {
+      calls.add(talking(phone.calls().dial(Optional.of(account), "600")));
+    }
+    awaitActive(calls, calls.getLast());
+    awaitHeard(32, Set.of(ME));
+    assertThat(participantsIn(robots.get(7).heard(RATE * 3 / 10))).isEmpty();
+    for (int chosen : new int[] {7, 0, 31}) {
+      phone.calls().resume(calls.get(chosen));
+      awaitActive(calls, calls.get(chosen));
+      awaitHeard(chosen, Set.of(ME));
+    }
+    awaitHeard(7, Set.of());
+    phone.calls().hangUpAll();
+    await().atMost(PATIENCE).until(phone.calls()::idle);
+  }
+
+  private void awaitActive(List<CallId> calls, CallId active) {
+    await().atMost(PATIENCE).until(() -> calls.stream().map(id -> call(id).orElseThrow())
+        .allMatch(view -> view.held() != view.id().equals(active)));
   }
 }

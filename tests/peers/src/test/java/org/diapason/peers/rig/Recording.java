@@ -18,6 +18,7 @@ import org.diapason.sound.Wave;
 public final class Recording {
 
   private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final int FILE_RATE = 48_000;
   private static final double SILENCE = -50;
 
   private final Supplier<List<Path>> files;
@@ -40,6 +41,23 @@ public final class Recording {
   public Recording(Supplier<List<Path>> files, int rate) {
     this.files = files;
     this.rateOverride = rate;
+  }
+
+  /**
+   * One channel of a stereo file that is complete.
+   *
+   * @param which 0 left, 1 right
+   * @param folder for a copy
+   */
+  public static Recording channel(Path stereo, int which, Path folder) throws IOException {
+    short[] both = Wave.read(stereo);
+    short[] one = new short[both.length / 2];
+    for (int i = 0; i < one.length; i++) {
+      one[i] = both[2 * i + which];
+    }
+    Path file = folder.resolve(which + "-" + stereo.getFileName());
+    Wave.write(file, one, FILE_RATE);
+    return new Recording(() -> List.of(file));
   }
 
   /** Length until now, in samples at 8 kHz. */

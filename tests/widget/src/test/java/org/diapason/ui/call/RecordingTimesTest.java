@@ -3,14 +3,12 @@ package org.diapason.ui.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.diapason.core.call.CallId;
 import org.diapason.core.call.RecordingState;
 import org.junit.jupiter.api.Test;
 
 class RecordingTimesTest {
 
   private final RecordingTimes times = new RecordingTimes();
-  private final CallId call = CallId.fresh();
 
   @Test
   void pausesAreLeftOut() {
@@ -30,6 +28,6 @@ class RecordingTimesTest {
   }
 
   private Duration at(RecordingState state, long second) {
-    return times.of(call, state, Duration.ofSeconds(second).toNanos());
+    return times.of("call", state, Duration.ofSeconds(second).toNanos());
   }
 }
