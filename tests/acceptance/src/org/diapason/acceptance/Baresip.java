@@ -1,8 +1,6 @@
 package org.diapason.acceptance;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -10,7 +8,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Another maker's phone, without a registrar, that answers at once with Opus and hums. */
@@ -22,10 +19,12 @@ final class Baresip implements AutoCloseable {
 
   private final Process program;
   private final int port;
+  private final Path said;
 
-  private Baresip(Process program, int port) {
+  private Baresip(Process program, int port, Path said) {
     this.program = program;
     this.port = port;
+    this.said = said;
   }
 
   static boolean isThere() {
@@ -60,14 +59,18 @@ final class Baresip implements AutoCloseable {
         module_tmp account.so
         module_app menu.so
         """.formatted(port, voice, MODULES));
-    Process program = new ProcessBuilder("baresip", "-f", folder.toString()).redirectErrorStream(true).start();
-    BufferedReader said = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
-    Optional<String> ready = said.lines().filter(line -> line.contains("baresip is ready")).findFirst();
-    if (ready.isEmpty()) {
-      throw new AssertionError("baresip did not start");
+    Process program = new ProcessBuilder("baresip", "-f", folder.toString()).redirectErrorStream(true)
+        .redirectOutput(folder.resolve("said").toFile()).start();
+    return new Baresip(program, port, folder.resolve("said"));
+  }
+
+  /** Whether it takes calls. */
+  boolean isReady() {
+    try {
+      return Files.readString(said).contains("baresip is ready");
+    } catch (IOException later) {
+      return false;
     }
-    Thread.ofVirtual().start(() -> said.lines().forEach(line -> { })); // else it would wait for a reader at last
-    return new Baresip(program, port);
   }
 
   /** What is dialled to reach it. */

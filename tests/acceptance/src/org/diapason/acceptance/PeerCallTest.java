@@ -22,6 +22,7 @@ public class PeerCallTest {
     assumeTrue(Baresip.isThere(), "baresip is not installed");
     try (ScriptedPbx pbx = new ScriptedPbx(); Baresip far = Baresip.start(folder)) {
       MainWindow main = start.signIn(pbx.domain());
+      driver.waitUntil("baresip takes calls", far::isReady);
       main.dial(far.address());
       call.waitForState("In a call");
       assertThat(call.facts()).contains("Opus");

@@ -8,11 +8,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A telephone system that does what the demo PBX does not: {@code 301} is moved to an address outside, every other number
- * answers, and {@code 302} can ask to be replaced by {@code 201}. It says nothing and hears nothing.
+ * answers, and {@code 302} can ask to be replaced by {@code 201}; calls to addresses of other ports are passed on. It says nothing and hears nothing.
  */
 final class ScriptedPbx implements AutoCloseable {
 
@@ -46,7 +47,9 @@ final class ScriptedPbx implements AutoCloseable {
         DatagramPacket packet = new DatagramPacket(room, room.length);
         socket.receive(packet);
         String text = new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
-        if (!text.startsWith("SIP/2.0") && !text.isBlank()) {
+        if (text.startsWith("SIP/2.0")) {
+          passBack(text);
+        } else if (!text.isBlank()) {
           serve(text, (InetSocketAddress) packet.getSocketAddress());
         }
       }
@@ -58,12 +61,33 @@ final class ScriptedPbx implements AutoCloseable {
   private void serve(String request, InetSocketAddress from) throws IOException {
     String method = request.substring(0, request.indexOf(' '));
     String called = request.split("[ \r\n]", 3)[1];
+    if (!method.equals("REGISTER") && !called.contains("@" + domain()) && called.contains("@127.0.0.1:")) {
+      passOn(request, called, from);
+      return;
+    }
     switch (method) {
       case "REGISTER" -> answer(request, from, "200 OK", header(request, "Contact").getFirst() + ";expires=3600\r\n", "");
       case "INVITE" -> invited(request, called, from);
       case "ACK" -> phone = from;
       case "SUBSCRIBE", "PUBLISH" -> answer(request, from, "489 Bad Event", "", "");
       default -> answer(request, from, "200 OK", "", "");
+    }
+  }
+
+  /** To a phone beside this system, as a proxy does (RFC 3261 §16.6). */
+  private void passOn(String request, String called, InetSocketAddress from) throws IOException {
+    phone = from;
+    int end = request.indexOf("\r\n") + 2;
+    String via = "Via: SIP/2.0/UDP " + domain() + ";branch=z9hG4bK" + header(request, "Via").getFirst().hashCode() + "\r\n";
+    int port = Integer.parseInt(called.replaceFirst(".*@127\\.0\\.0\\.1:(\\d+).*", "$1"));
+    send(request.substring(0, end) + via + request.substring(end), new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  }
+
+  /** What the phone beside answers; our own requests' answers have no other Via. */
+  private void passBack(String response) throws IOException {
+    List<String> vias = header(response, "Via");
+    if (vias.size() > 1) {
+      send(response.replaceFirst(Pattern.quote(vias.getFirst() + "\r\n"), ""), phone);
     }
   }
 
