@@ -34,7 +34,7 @@ public class SeveralCallsTest {
     call.chooseOther();
     call.waitForConference("In a conference");
     assertThat(call.conferenceNames()).contains("600").contains("601");
-    photos.take("conference");
+    photos.takeForDocs("conference");
     for (String language : new String[] {"de", "fr"}) {
       main.chooseLanguage(language);
       photos.take("conference-" + language);

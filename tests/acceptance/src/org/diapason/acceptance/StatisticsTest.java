@@ -25,6 +25,7 @@ public class StatisticsTest {
     assertThat(call.statistics("inputs")).contains("G.107").contains("loss").contains("buffer");
     call.waitForDuration("00:05");
     photos.takeAll("statistics");
+    photos.takeForDocs("statistics");
     call.copyStatistics();
     assertThat(driver.clipboard()).contains("Codec: Opus", "RTP: here 127.0.0.1:", "MOS by ITU-T G.107 from Opus");
 
