@@ -1,5 +1,7 @@
 package org.diapason.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.diapason.acceptance.driver.Driver;
 import org.diapason.acceptance.page.CallWindow;
 import org.diapason.acceptance.page.FirstStartPage;
@@ -24,6 +26,38 @@ public class KeyboardTest {
     haveItCallBack(main, call, driver);
     call.press(0, SWT.ESC);
     call.waitForState("Call rejected");
+  }
+
+  @Test
+  void everyToggleOfACallHasItsKey(FirstStartPage start, CallWindow call, Driver driver) {
+    MainWindow main = start.tryIt();
+    main.dial("601");
+    call.waitForState("In a call");
+    call.press(SWT.MOD1, 'm');
+    call.waitForState("Microphone off");
+    call.press(SWT.MOD1, 'm');
+    call.waitForState("In a call");
+    call.press(SWT.MOD1, 'h');
+    call.waitForState("On hold");
+    call.press(SWT.MOD1, 'h');
+    call.waitForState("In a call");
+    call.press(SWT.MOD1, 'k');
+    driver.waitUntil("the keypad is there", call::showsKeypad);
+    call.press(SWT.MOD1, 's');
+    driver.waitUntil("the figures take its place", () -> call.showsStatistics() && !call.showsKeypad());
+    for (char key : new char[] {'t', 'j'}) {
+      call.press(SWT.MOD1, key);
+      driver.waitUntil("somebody can be named", () -> driver.isFocused("target.number.text"));
+      call.press(0, SWT.ESC);
+      driver.waitUntil("nobody is named any more", () -> !call.isNaming());
+      assertThat(call.state()).isEqualTo("In a call");
+    }
+    call.press(SWT.MOD1, 'r');
+    driver.waitUntil("the notice is there", call::asksBeforeRecording);
+    driver.click("consent.cancel");
+    driver.activate();
+    call.press(SWT.MOD1, 'e');
+    call.waitForState("Call ended");
   }
 
   private static void haveItCallBack(MainWindow main, CallWindow call, Driver driver) {

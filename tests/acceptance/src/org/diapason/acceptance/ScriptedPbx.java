@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * A telephone system that does what the demo PBX does not: {@code 301} is moved to an address outside, every other number
- * answers, and {@code 302} can ask to be replaced by {@code 201}; calls to addresses of other ports are passed on. It says nothing and hears nothing.
+ * answers, and {@code 302} can ask to be replaced by {@code 201}; calls to addresses of other ports are passed on. It says
+ * nothing and hears nothing.
  */
 final class ScriptedPbx implements AutoCloseable {
 
