@@ -100,10 +100,12 @@ final class WatchTest extends WatchingPhone {
     peer.answer(subscribe, 200, "srv", "Expires: 100", "Contact: <" + peer.uri() + ">");
     tells(subscribe, 1, "active;expires=100", full(0, ""));
     peer.response(200);
-    pass(88);
+    tells(subscribe, 2, "active;expires=100", full(1, ""));
+    peer.response(200);
+    pass(85);
     assertThat(peer.hearsNo("SUBSCRIBE")).isTrue();
 
-    pass(3);
+    pass(10);
 
     Message again = peer.request("SUBSCRIBE");
     assertThat(again.cseq()).isGreaterThan(subscribe.cseq());
