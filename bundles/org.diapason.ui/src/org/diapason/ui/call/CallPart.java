@@ -2,6 +2,7 @@ package org.diapason.ui.call;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import org.diapason.core.extension.CallbackChanged;
 import org.diapason.core.phone.Phone;
 import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.event.Topics;
@@ -53,6 +54,15 @@ public final class CallPart {
   @Inject
   @Optional
   void show(@EventTopic(Topics.BOARD_CHANGED) CallBoard changed) {
+    if (page != null) {
+      page.refresh();
+    }
+  }
+
+  /** Who is waited for no longer may be waited for again. */
+  @Inject
+  @Optional
+  void show(@EventTopic(Topics.CALLBACK_CHANGED) CallbackChanged change) {
     if (page != null) {
       page.refresh();
     }

@@ -107,7 +107,7 @@ final class WatchedList {
     boolean rings = extension.state() == State.RINGING;
     Row row = Row.of(extension.account() + " " + extension.number(), extension.number(), state(extension))
         .withPresence(presence(extension.state())).withAction(rings ? Icon.PHONE_IN : Icon.PHONE);
-    return rings ? row.withSign(Icon.PHONE_IN, Role.WARNING) : row;
+    return rings ? row.withSign(Icon.PHONE_IN, Role.WARNING).withTrailing(texts.of(Word.WATCHED_PICK_UP)) : row;
   }
 
   private String state(ExtensionView extension) {

@@ -41,7 +41,16 @@ public final class Scenario {
 
   /** Waits for an INVITE and keeps what its answers need. */
   public Scenario expectsInvite() {
-    steps.append("<recv request=\"INVITE\" rrs=\"true\"><action>");
+    return expectsFirst("INVITE");
+  }
+
+  /** Waits for the first request of a dialog, which has all of this in it, and keeps what its answers need. */
+  public Scenario expectsFirst(String request, String... patterns) {
+    steps.append("<recv request=\"" + request + "\" rrs=\"true\"><action>");
+    for (String pattern : patterns) {
+      steps.append("<ereg regexp=\"" + pattern + "\" search_in=\"msg\" check_it=\"true\" assign_to=\"seen\"/>");
+      names.add("seen");
+    }
     keep("via1", "Via:", 1);
     keep("via2", "Via:", 2);
     keep("rr", "Record-Route:", 1);
@@ -107,6 +116,27 @@ public final class Scenario {
   public Scenario answers(String status, String... headers) {
     String copied = "\n[last_Via:]\n[last_From:]\n[last_To:]\n[last_Call-ID:]\n[last_CSeq:]";
     return send("SIP/2.0 " + status + copied, "", headers);
+  }
+
+  /**
+   * Tells whoever subscribed what an extension does (RFC 4235); the answer is to be expected.
+   *
+   * @param number of the NOTIFY, from 1
+   */
+  public Scenario notifies(int number, String state, String document) {
+    return send("""
+        NOTIFY [next_url] SIP/2.0
+        Via: SIP/2.0/UDP [local_ip]:[local_port];branch=z9hG4bK-[pid]-[call_number]-n@NUMBER@
+        [routes]
+        From:[$to];tag=@TAG@
+        To:[$from]
+        Call-ID: [call_id]
+        CSeq: @NUMBER@ NOTIFY
+        Contact: <sip:sipp@[local_ip]:[local_port]>
+        Max-Forwards: 70
+        Event: dialog
+        Content-Type: application/dialog-info+xml""".replace("@NUMBER@", String.valueOf(number)).replace("@TAG@", LOCAL_TAG),
+        document, "Subscription-State: " + state);
   }
 
   /** Calls the user that the command line names. */
