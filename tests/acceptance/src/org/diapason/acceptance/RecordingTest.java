@@ -24,7 +24,7 @@ public class RecordingTest {
     photos.takeWindow("consent", "recording-consent");
     call.agreeToRecord();
     call.waitForRecording("Recording 00:01");
-    photos.take("recording");
+    photos.takeAll("recording");
     call.pauseRecording();
     call.waitForRecording("Recording paused");
     photos.take("recording-paused");

@@ -35,13 +35,8 @@ public class SeveralCallsTest {
     call.waitForConference("In a conference");
     assertThat(call.conferenceNames()).contains("600").contains("601");
     photos.takeForDocs("conference");
-    for (String language : new String[] {"de", "fr"}) {
-      main.chooseLanguage(language);
-      photos.take("conference-" + language);
-    }
+    photos.takeAll("conference");
     main.chooseTheme("dark");
-    photos.take("conference-fr-dark");
-    main.chooseLanguage("en");
     workWithMembers(call, driver, photos);
   }
 
@@ -67,10 +62,7 @@ public class SeveralCallsTest {
     MainWindow main = start.tryIt();
     knock(main, call, driver);
     assertThat(call.name()).isEqualTo("601");
-    photos.take("knocking");
-    main.chooseLanguage("de");
-    photos.take("knocking-de");
-    main.chooseLanguage("en");
+    photos.takeAll("knocking");
     call.answerKnocking();
     driver.waitUntil("the second caller is talked to", () -> call.name().equals("Call-back") && call.state().equals("In a call"));
     call.end();
