@@ -282,7 +282,7 @@ final class CallControl {
     if (call.talkingSince.isEmpty() && call.phase() == CallPhase.TALKING) {
       call.talkingSince = Optional.of(scheduler.clock().nanos());
       replace(call);
-      if (!company.waits(call.id)) {
+      if (!company.waits(call.id) && !call.isToBeHeld()) {
         holdOthers(call);
       }
     }

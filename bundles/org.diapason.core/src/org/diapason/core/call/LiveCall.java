@@ -80,6 +80,16 @@ final class LiveCall {
     };
   }
 
+  /** Whether it goes on hold, or is: another call became the active one while this one was being answered. */
+  boolean isToBeHeld() {
+    return switch (state) {
+      case Talking talking -> talking.hold().wanted();
+      case Connecting connecting -> connecting.held();
+      case Accepting accepting -> accepting.held();
+      case Routing _, Offering _, Inviting _, Diverted _, Screening _, Alerting _, Leaving _, Ended _ -> false;
+    };
+  }
+
   CallView view() {
     RecordingState recorded = phase() == CallPhase.TALKING ? recording.state : RecordingState.OFF;
     boolean heldThere = state instanceof Talking talking && talking.hold().there();

@@ -74,7 +74,10 @@ final class SipExchange extends WireCalls implements Exchange {
         changed -> thread.execute(() -> lamps.follow(changed.call(), legs.dialog(changed.call().id()))));
   }
 
-  /** By TCP: what the library sends to its own UDP port it delivers unread, past our guard. */
+  /**
+   * By TCP. What is for itself the library delivers without a socket and unparsed, and our channel for streams, unlike its
+   * own for datagrams, knows then whom it is from.
+   */
   private Target door() {
     return Target.of(Transport.TCP, HOST, port(Transport.TCP));
   }

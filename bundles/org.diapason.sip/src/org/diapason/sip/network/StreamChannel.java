@@ -8,7 +8,6 @@ import gov.nist.javax.sip.stack.RawMessageChannel;
 import gov.nist.javax.sip.stack.SIPTransactionStack;
 import java.io.IOException;
 import java.net.InetAddress;
-import javax.sip.address.Hop;
 import org.diapason.sip.route.Target;
 
 /**
@@ -48,12 +47,6 @@ final class StreamChannel extends MessageChannel implements RawMessageChannel {
       processor.send(sentBy(response.getTopmostVia()), bytes);
     }
     note(message);
-  }
-
-  /** Always over the wire: the library would hand us what goes to a door of our own past the guard. */
-  @Override
-  public void sendMessage(SIPMessage message, Hop hop) throws IOException {
-    sendMessage(message);
   }
 
   @Override

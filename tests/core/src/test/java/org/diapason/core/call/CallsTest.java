@@ -108,6 +108,18 @@ class CallsTest extends CallsRig {
   }
 
   @Test
+  void ofTwoThatAnswerAtTheSameMomentOneHasTheVoice() {
+    CallId first = dialled("600");
+    CallId second = dialled("601");
+    thread.post(() -> List.of(first, second).forEach(call -> calls.call(call, new CallInput.Answered(SDP))));
+    settle();
+
+    assertThat(wire.sent).contains("reoffer " + second).doesNotContain("reoffer " + first);
+    assertThat(media.open.get(0).asked.getLast()).isEqualTo("microphone true");
+    assertThat(media.open.get(1).asked.getLast()).isEqualTo("microphone false");
+  }
+
+  @Test
   void soundThatCannotBeClosedStillLetsTheCallBeHungUp() {
     CallId call = talking("600");
     media.breaksOnClose = true;

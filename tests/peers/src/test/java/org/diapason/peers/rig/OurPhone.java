@@ -195,6 +195,14 @@ public final class OurPhone implements AutoCloseable {
     await("problem " + code, () -> problems.stream().anyMatch(problem -> problem.code() == code));
   }
 
+  /** Remembers no longer what was told until now. */
+  public void forget() {
+    told.clear();
+    digits.clear();
+    problems.clear();
+    accounts.clear();
+  }
+
   public Phone phone() {
     return phone;
   }

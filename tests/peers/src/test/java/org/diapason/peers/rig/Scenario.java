@@ -234,6 +234,18 @@ public final class Scenario {
     return this;
   }
 
+  /** Goes to {@link #otherwise} when that request comes instead of the next step. */
+  public Scenario unlessGets(String request) {
+    steps.append("<recv request=\"" + request + "\" optional=\"true\" next=\"2\"/>\n");
+    return this;
+  }
+
+  /** Where {@link #unlessGets} goes on. */
+  public Scenario otherwise() {
+    steps.append("<label id=\"2\"/>\n");
+    return this;
+  }
+
   /** The scenario as SIPp reads it; it refuses variables that it believes unused unless they are named. */
   String xml() {
     String reference = names.isEmpty() ? "" : "<Reference variables=\"" + String.join(",", names) + "\"/>\n";
