@@ -143,6 +143,12 @@ public final class DemoPhone implements AutoCloseable {
     Awaitility.await("idle").atMost(PATIENCE).until(phone.calls()::idle);
   }
 
+  /** Remembers no longer what was told until now. */
+  public void forget() {
+    told.clear();
+    problems.clear();
+  }
+
   /** How much came out of the speaker until now, in samples. */
   public int mark() {
     return all().length;
