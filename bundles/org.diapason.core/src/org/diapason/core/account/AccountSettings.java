@@ -2,8 +2,10 @@ package org.diapason.core.account;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.DtmfMode;
+import org.diapason.core.media.Ringtone;
 import org.diapason.core.setting.Default;
 import org.diapason.core.setting.Kind;
 import org.diapason.core.setting.Setting;
@@ -50,6 +52,13 @@ public final class AccountSettings {
   /** Key presses are told to who subscribes to them (RFC 4730), and sent in no other way. */
   public static final Setting<Boolean> KPML = Setting.account("account.kpml", Kind.bool(), false);
 
+  /** How calls to this account ring; empty: as {@code audio.ringtone} says. */
+  public static final Setting<Optional<Ringtone>> RINGTONE =
+      Setting.account("account.ringtone", Ringtone.optionalKind(), Optional.empty());
+
+  /** No tone is made here while it rings there: only early media is heard. */
+  public static final Setting<Boolean> NO_RING_BACK = Setting.account("account.noRingback", Kind.bool(), false);
+
   public static final Setting<Transport> TRANSPORT =
       Setting.account("account.transport", Kind.choice(Transport.class), Transport.UDP).provisioned();
 
@@ -75,7 +84,7 @@ public final class AccountSettings {
   /** All of them, in the order of the spec. */
   public static List<Setting<?>> all() {
     return List.of(ORDER, DEFAULT, NAME, DOMAIN, USER, PASSWORD, AUTH_USER, OUTBOUND_PROXY, CALLER_ID, REGISTER_ON_START,
-        BLF, WATCHED, VOICEMAIL_TRANSFER, DTMF, KPML, TRANSPORT, REGISTRATION_EXPIRY, KEEP_ALIVE, RPORT, CODECS,
-        CERTIFICATE_FILE);
+        BLF, WATCHED, VOICEMAIL_TRANSFER, RINGTONE, NO_RING_BACK, DTMF, KPML, TRANSPORT, REGISTRATION_EXPIRY, KEEP_ALIVE,
+        RPORT, CODECS, CERTIFICATE_FILE);
   }
 }

@@ -6,6 +6,7 @@ import org.diapason.core.address.Address;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
 import org.diapason.core.media.OfferAnswer.Carrier;
+import org.diapason.core.media.Tones.Tone;
 import org.diapason.core.problem.Problem;
 
 /** What a call wants done. */
@@ -82,10 +83,26 @@ public sealed interface CallAction {
   record CloseMedia() implements CallAction {
   }
 
+  /** The far side has answered: it is heard from now on, even if its early media was not. */
+  record Hear() implements CallAction {
+  }
+
   // For the person here
 
-  /** The tone that says that a dialled call came to nothing. */
-  record PlayBusy() implements CallAction {
+  /**
+   * Says that a dialled call came to nothing.
+   *
+   * @param tone busy, or congestion where not a person is the cause
+   */
+  record PlayFailure(Tone tone) implements CallAction {
+
+    /** A person's refusal or absence is busy; a number or network that can not be reached is congestion. */
+    static PlayFailure of(int status) {
+      return new PlayFailure(switch (status) {
+        case 408, 433, 480, 486, 487, 600, 603 -> Tone.BUSY;
+        default -> Tone.CONGESTION;
+      });
+    }
   }
 
   /** The tone that says that the phone has answered by itself. */

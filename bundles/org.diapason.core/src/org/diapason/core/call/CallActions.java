@@ -82,10 +82,11 @@ final class CallActions {
       case CallAction.ApplyAnswer apply -> session(call).ifPresent(s -> s.applyAnswer(apply.answer()));
       case CallAction.Commit _ -> session(call).ifPresent(MediaSession::commit);
       case CallAction.RollBack _ -> session(call).ifPresent(MediaSession::rollBack);
-      case CallAction.OpenMicrophone _ -> session(call).ifPresent(s -> s.microphone(true));
+      case CallAction.OpenMicrophone _ -> openMicrophone(call);
+      case CallAction.Hear _ -> hear(call);
       case CallAction.CloseMicrophone _ -> session(call).ifPresent(s -> s.microphone(false));
       case CallAction.CloseMedia _ -> call.scope.closeMedia();
-      case CallAction.PlayBusy _ -> tones.busy();
+      case CallAction.PlayFailure failure -> tones.failed(failure.tone());
       case CallAction.PlayAnswered _ -> tones.answered();
       case CallAction.Tell tell -> events.publish(new ProblemRaised(tell.problem().about(id)));
       case CallAction.WaitAfterGlare _ ->
@@ -126,6 +127,24 @@ final class CallActions {
     MediaSession session = media.open(request, event -> later.accept(call.id, MediaInputs.of(event)));
     call.scope.openMedia(session);
     session.mute(call.muted);
+    if (call.outgoing && policy.sounds().apply(call.account.id()).earlyMediaMuted()) {
+      call.earlyMuted = true;
+      session.hear(false);
+    }
+  }
+
+  /** Who hears only a ring-back tone does not know that he could be heard. */
+  private static void openMicrophone(LiveCall call) {
+    if (!call.earlyMuted) {
+      session(call).ifPresent(s -> s.microphone(true));
+    }
+  }
+
+  private static void hear(LiveCall call) {
+    if (call.earlyMuted) {
+      call.earlyMuted = false;
+      session(call).ifPresent(s -> s.hear(true));
+    }
   }
 
   private static Optional<MediaSession> session(LiveCall call) {

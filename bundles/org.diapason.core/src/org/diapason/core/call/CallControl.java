@@ -52,7 +52,7 @@ final class CallControl {
     this.events = events;
     this.media = media;
     this.policy = policy;
-    tones = new ToneDesk(media.tones());
+    tones = new ToneDesk(media.tones(), policy.sounds());
     recorder = new Recorder(thread, scheduler.clock(), events, this::tell);
     recalls = new Recalls(scheduler.clock());
     transfers = new Transfers(thread, events, this::apply, id -> company.hold(id), recalls, this::tell);

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.diapason.core.account.AccountId;
+import org.diapason.core.account.AccountSounds;
 import org.diapason.core.handling.HandlingSettings.TransferRequests;
 import org.diapason.core.handling.IncomingFacts;
 import org.diapason.core.handling.IncomingRules;
@@ -17,17 +19,19 @@ import org.diapason.core.media.AudioProgram;
  * @param treatment what is done with a call that comes in
  * @param obeys whether the own server may answer, hold and resume a call, while others go on as said
  * @param requests what is done when a far side asks to be replaced by somebody else
+ * @param sounds what is heard of the calls of an account before they are answered
  * @param program sound of a call in place of the devices, if present
  */
 public record CallPolicy(boolean oneVoice, Function<IncomingFacts, Treatment> treatment,
     Predicate<IncomingFacts.Others> obeys, Supplier<TransferRequests> requests,
-    Function<CallView, Optional<AudioProgram>> program) {
+    Function<AccountId, AccountSounds> sounds, Function<CallView, Optional<AudioProgram>> program) {
 
-  public static CallPolicy person(IncomingRules rules) {
-    return new CallPolicy(true, rules::decide, rules::obeys, rules::transferRequests, called -> Optional.empty());
+  public static CallPolicy person(IncomingRules rules, Function<AccountId, AccountSounds> sounds) {
+    return new CallPolicy(true, rules::decide, rules::obeys, rules::transferRequests, sounds, called -> Optional.empty());
   }
 
   public static CallPolicy robots(Function<CallView, Optional<AudioProgram>> program) {
-    return new CallPolicy(false, facts -> Treatment.Ring.PLAIN, others -> false, () -> TransferRequests.ACCEPT, program);
+    return new CallPolicy(false, facts -> Treatment.Ring.PLAIN, others -> false, () -> TransferRequests.ACCEPT,
+        account -> AccountSounds.STANDARD, program);
   }
 }

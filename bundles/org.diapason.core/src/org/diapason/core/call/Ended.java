@@ -1,6 +1,7 @@
 package org.diapason.core.call;
 
 import org.diapason.core.call.EndReason.Cause;
+import org.diapason.core.media.Tones.Tone;
 
 /** Nothing follows. */
 record Ended(EndReason reason) implements CallState {
@@ -18,7 +19,7 @@ record Ended(EndReason reason) implements CallState {
   }
 
   static Step unreachable(CallInput.Unreachable unreachable) {
-    return Step.to(by(Cause.UNREACHABLE), new CallAction.PlayBusy(), new CallAction.Tell(unreachable.problem()));
+    return Step.to(by(Cause.UNREACHABLE), new CallAction.PlayFailure(Tone.CONGESTION), new CallAction.Tell(unreachable.problem()));
   }
 
   @Override

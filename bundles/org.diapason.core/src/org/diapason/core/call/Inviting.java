@@ -28,7 +28,7 @@ record Inviting(OfferAnswer session, boolean ringing, boolean earlyMedia) implem
       case CallInput.RemoteOffer offer -> update(offer);
       case CallInput.AnswerReady ready -> updated(ready);
       case CallInput.MediaFailed _ -> mediaFailed();
-      case CallInput.Refused refused -> Step.to(Ended.refused(refused), new CallAction.PlayBusy());
+      case CallInput.Refused refused -> Step.to(Ended.refused(refused), CallAction.PlayFailure.of(refused.status()));
       case CallInput.SentElsewhere elsewhere -> Step.to(new Diverted(elsewhere.status(), elsewhere.phrase()));
       case CallInput.Replaced _ -> Leaving.byCancel(Cause.REPLACED);
       case CallInput.Unreachable unreachable -> Ended.unreachable(unreachable);
@@ -46,7 +46,12 @@ record Inviting(OfferAnswer session, boolean ringing, boolean earlyMedia) implem
 
   @Override
   public Optional<Tone> tone() {
-    return ringing && !earlyMedia ? Optional.of(Tone.RING_BACK) : Optional.empty();
+    return ringBack(false);
+  }
+
+  /** @param muted whether early media is not heard: then its coming, too, is told by a tone */
+  Optional<Tone> ringBack(boolean muted) {
+    return ringing && !earlyMedia || muted && (ringing || earlyMedia) ? Optional.of(Tone.RING_BACK) : Optional.empty();
   }
 
   private Step progress(CallInput.Progress progress) {
@@ -61,15 +66,18 @@ record Inviting(OfferAnswer session, boolean ringing, boolean earlyMedia) implem
   private Step answered(Optional<Description> answer) {
     CallAction acknowledge = new CallAction.Acknowledge(Optional.empty());
     if (session.agreed()) {
-      return earlyMedia ? Step.to(new Talking(session, Hold.NONE), acknowledge) : stillConnecting(acknowledge);
+      return earlyMedia
+          ? Step.to(new Talking(session, Hold.NONE), acknowledge, new CallAction.Hear(), new CallAction.OpenMicrophone())
+          : stillConnecting(acknowledge);
     }
-    return answer.map(final200 -> Step.to(new Connecting(false), acknowledge, new CallAction.ApplyAnswer(final200)))
+    return answer.map(final200 -> Step.to(new Connecting(false), acknowledge, new CallAction.Hear(),
+        new CallAction.ApplyAnswer(final200)))
         .orElseGet(() -> Step.to(this, acknowledge).then(Leaving.byBye(Cause.FAILED)));
   }
 
   /** The reliable answer is not in force yet: an UPDATE that follows it may be sent again later (RFC 3311 §5.2). */
   private Step stillConnecting(CallAction acknowledge) {
-    Step connecting = Step.to(new Connecting(false), acknowledge);
+    Step connecting = Step.to(new Connecting(false), acknowledge, new CallAction.Hear());
     return session instanceof OfferAnswer.OfferReceived received
         ? connecting.then(new CallAction.RefuseOffer(received.carrier(), 500)) : connecting;
   }

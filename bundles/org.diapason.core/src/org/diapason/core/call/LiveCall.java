@@ -34,6 +34,8 @@ final class LiveCall {
   Address party;
   boolean muted;
   boolean audioLost;
+  /** Whether early media is not heard, nor the microphone there. */
+  boolean earlyMuted;
   Optional<Long> talkingSince = Optional.empty();
   Optional<Negotiated> media = Optional.empty();
   volatile Optional<CallView> told = Optional.empty();

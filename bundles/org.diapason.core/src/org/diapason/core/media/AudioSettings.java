@@ -21,6 +21,18 @@ public final class AudioSettings {
   public static final Setting<Integer> OUTPUT_VOLUME = Setting.phone("audio.outputVolume", Kind.number(0, 200), 100);
   public static final Setting<Integer> RING_VOLUME = Setting.phone("audio.ringVolume", Kind.number(0, 200), 100);
 
+  /** How calls ring, unless their account has its own way. */
+  public static final Setting<Ringtone> RINGTONE = Setting.phone("audio.ringtone", Ringtone.kind(), Ringtone.STANDARD);
+
+  /** Rings on {@link #SECOND_RINGER} at the same time, as on the computer's own speaker beside a headset. */
+  public static final Setting<Boolean> RING_ALSO_ON_SPEAKER =
+      Setting.phone("audio.ringAlsoOnSpeaker", Kind.bool(), false);
+
+  public static final Setting<AudioEnd> SECOND_RINGER = end("audio.secondRinger");
+
+  /** Dialled calls are silent until they are answered, with a ring-back tone made here. */
+  public static final Setting<Boolean> MUTE_EARLY_MEDIA = Setting.phone("audio.muteEarlyMedia", Kind.bool(), false);
+
   /** Whose ring-back and busy are heard, ISO 3166; empty: the country of the locale. */
   public static final Setting<String> TONE_COUNTRY = Setting.phone("audio.toneCountry",
       Kind.written("two letters of ISO 3166, empty", AudioSettings::country, code -> code), "");
@@ -32,7 +44,8 @@ public final class AudioSettings {
   }
 
   public static List<Setting<?>> all() {
-    return List.of(INPUT, OUTPUT, RINGER, INPUT_VOLUME, OUTPUT_VOLUME, RING_VOLUME, TONE_COUNTRY, SILENT_KEYPAD);
+    return List.of(INPUT, OUTPUT, RINGER, INPUT_VOLUME, OUTPUT_VOLUME, RING_VOLUME, RINGTONE,
+        RING_ALSO_ON_SPEAKER, SECOND_RINGER, MUTE_EARLY_MEDIA, TONE_COUNTRY, SILENT_KEYPAD);
   }
 
   private static Optional<String> country(String written) {

@@ -37,6 +37,9 @@ public interface MediaSession extends AutoCloseable {
   /** Sends silence instead of the microphone, which stays open. */
   void mute(boolean muted);
 
+  /** Whether the far side is heard, as it is at first; muted early media is not. */
+  void hear(boolean on);
+
   /**
    * Sends a digit as RFC 4733 event after those sent before; nothing when events were not agreed on, or nothing is sent.
    *

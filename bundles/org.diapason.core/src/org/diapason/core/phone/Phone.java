@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.diapason.core.account.Account;
 import org.diapason.core.account.AccountSettings;
+import org.diapason.core.account.AccountSounds;
 import org.diapason.core.account.Accounts;
 import org.diapason.core.call.CallChanged;
 import org.diapason.core.call.CallPhase;
@@ -33,6 +34,7 @@ import org.diapason.core.media.AudioSettings;
 import org.diapason.core.media.MediaContext;
 import org.diapason.core.media.MediaEngine;
 import org.diapason.core.media.MediaProvider;
+import org.diapason.core.media.Tones;
 import org.diapason.core.network.NetworkSettings;
 import org.diapason.core.presence.OwnStatus;
 import org.diapason.core.presence.OwnStatusChanged;
@@ -90,7 +92,8 @@ public final class Phone implements AutoCloseable {
     media = medias.open(new MediaContext(options.state(), settings, events, scheduler));
     media.devices().use(options.input(), options.output());
     accounts = new Accounts(settings, thread, scheduler, events);
-    calls = new Calls(thread, scheduler, events, media, accounts::find, CallPolicy.person(new IncomingRules(settings, presence)));
+    calls = new Calls(thread, scheduler, events, media, accounts::find, CallPolicy.person(new IncomingRules(settings, presence),
+        account -> AccountSounds.read(account, settings)));
     statistics = StatisticsLog.of(calls, events, scheduler);
     conferences = new Conferences(thread, events, media, calls);
     extensions = new Extensions(settings, accounts, calls, events);
@@ -206,6 +209,11 @@ public final class Phone implements AutoCloseable {
 
   public AudioDevices devices() {
     return media.devices();
+  }
+
+  /** What the person at this phone hears beside the calls. */
+  public Tones tones() {
+    return media.tones();
   }
 
   public Settings settings() {

@@ -73,6 +73,12 @@ public enum ProblemCode {
   SOUND_SYSTEM_MISSING(0),
   /** 0: file, 1: reason. */
   SOUND_FILE_UNUSABLE(2),
+  /** 0: file. */
+  RINGTONE_UNREADABLE(1),
+  /** 0: file. */
+  RINGTONE_FORMAT(1),
+  /** 0: file. */
+  RINGTONE_TOO_LONG(1),
   NO_COMMON_CODEC(0),
   /** 0: reason. */
   MEDIA_FAILED(1),

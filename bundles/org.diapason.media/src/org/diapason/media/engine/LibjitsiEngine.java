@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.diapason.core.event.Events.Subscription;
 import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.AudioDevices;
@@ -43,9 +44,11 @@ final class LibjitsiEngine implements MediaEngine {
   private final Sessions sessions;
   private final WarmUp warmUp;
   private final Runnable leftovers;
+  private final Supplier<Subscription> followRingtones;
   private final Inbox background = new Inbox("media-engine", IDLE_MILLIS, () -> {});
   private final Set<SessionMix> mixes = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean begun = new AtomicBoolean();
+  private volatile Subscription chosenRingtones = () -> {};
   private boolean closed;
 
   /** @param system not started yet */
@@ -53,8 +56,10 @@ final class LibjitsiEngine implements MediaEngine {
     scheduler = context.scheduler();
     Clock clock = scheduler.clock();
     phone = new PhoneSound(context, system, this::later);
+    Ringtones ringtones = new Ringtones(context.events());
+    followRingtones = () -> ringtones.follow(context.settings());
     tones = new PhoneTones(phone, context.scheduler(),
-        () -> context.settings().get(HandlingSettings.WAITING_TONE), context.settings(), locale);
+        () -> context.settings().get(HandlingSettings.WAITING_TONE), context.settings(), locale, ringtones);
     programs = new ProgramSounds(clock);
     Supplier<MediaService> library = () -> Library.start(context.state());
     PortChooser ports = PortChooser.following(context.settings(), clock);
@@ -72,6 +77,7 @@ final class LibjitsiEngine implements MediaEngine {
   /** Looks for devices, and for recordings that an earlier run left, in the background, unless it has begun. */
   void start() {
     if (begun.compareAndSet(false, true)) {
+      chosenRingtones = followRingtones.get();
       Thread.ofPlatform().daemon().name("recordings").start(leftovers);
       background.start();
       background.post(phone::start);
@@ -125,6 +131,7 @@ final class LibjitsiEngine implements MediaEngine {
       return;
     }
     closed = true;
+    chosenRingtones.close();
     warmUp.close();
     sessions.close();
     mixes.forEach(SessionMix::finish);

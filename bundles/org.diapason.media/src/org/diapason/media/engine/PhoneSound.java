@@ -22,7 +22,7 @@ import org.diapason.media.mix.Seat;
 import org.diapason.media.statistics.Level;
 import org.diapason.media.stream.CallSound;
 
-/** The devices of one phone: a pair for calls and a ringer, as the settings have it at any moment. Thread-safe. */
+/** The devices of one phone: a pair for calls and ringers, as the settings have it at any moment. Thread-safe. */
 final class PhoneSound implements AudioDevices, AutoCloseable {
   private static final DeviceChoice SILENCE = new DeviceChoice.Silence();
 
@@ -30,7 +30,7 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
   private final AudioSystem system;
   private final Consumer<Runnable> background;
   private final PathUse calls;
-  private final PathUse ringer;
+  private final Ringers ringers;
   private final DeviceProblems problems;
   private Subscription settingEvents = () -> {};
   private org.diapason.media.device.Subscription systemEvents = () -> {};
@@ -45,7 +45,7 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
     this.background = background;
     problems = new DeviceProblems(context.events());
     calls = use(system);
-    ringer = use(system);
+    ringers = new Ringers(use(system), use(system), system, context.settings());
   }
 
   private PathUse use(AudioSystem of) {
@@ -59,17 +59,17 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
    */
   void start() {
     calls.path().listen(event -> problems.take("calls", event));
-    ringer.path().listen(event -> problems.take("ringer", event));
+    ringers.start(problems);
     settingEvents = context.events().subscribe(SettingChanged.class, change -> changed(change.key().id()));
     systemEvents = system.listen(event -> context.events().publish(new DevicesChanged(list())));
     applyAll();
     connectIfWanted();
     calls.ready();
-    ringer.ready();
+    ringers.ready();
   }
 
   private void connectIfWanted() {
-    if (Stream.of(input(), output(), ringerEnd()).anyMatch(PhoneSound::isReal)) {
+    if (Stream.concat(Stream.of(input(), output()), ringers.ends().stream()).anyMatch(PhoneSound::isReal)) {
       connect();
     }
   }
@@ -95,9 +95,8 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
   }
 
   /** Who asked for no speaker, or a file in its place, wants no bell from the one of the computer either. */
-  private synchronized AudioEnd ringerEnd() {
-    return outputOverride.filter(end -> !isReal(end)).<AudioEnd>map(_ -> new AudioEnd.Silence())
-        .orElse(context.settings().get(AudioSettings.RINGER));
+  private synchronized boolean wantsNoBell() {
+    return outputOverride.filter(end -> !isReal(end)).isPresent();
   }
 
   private void changed(String setting) {
@@ -111,10 +110,9 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
     Settings settings = context.settings();
     calls.path().useInput(choice(input()));
     calls.path().useOutput(choice(output()));
-    ringer.path().useOutput(choice(ringerEnd()));
+    ringers.apply(wantsNoBell());
     calls.path().inputVolume(settings.get(AudioSettings.INPUT_VOLUME));
     calls.path().outputVolume(settings.get(AudioSettings.OUTPUT_VOLUME));
-    ringer.path().outputVolume(settings.get(AudioSettings.RING_VOLUME));
   }
 
   static DeviceChoice choice(AudioEnd end) {
@@ -140,8 +138,8 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
     return calls;
   }
 
-  PathUse ringer() {
-    return ringer;
+  Ringers ringers() {
+    return ringers;
   }
 
   /** Who asks for real devices wants some: if they were left alone so far, {@link DevicesChanged} follows. */
@@ -177,7 +175,7 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
     settingEvents.close();
     systemEvents.close();
     calls.close();
-    ringer.close();
+    ringers.close();
     system.close();
   }
 }

@@ -1,6 +1,7 @@
 package org.diapason.media.engine;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,21 +10,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.diapason.core.handling.HandlingSettings.WaitingTone;
 import org.diapason.core.media.AudioSettings;
+import org.diapason.core.media.Ringtone;
 import org.diapason.core.media.Tones;
 import org.diapason.core.setting.Settings;
 import org.diapason.core.time.Scheduler;
 import org.diapason.media.device.tone.Cadence;
 import org.diapason.media.device.tone.DtmfTone;
 import org.diapason.media.device.tone.PlayingTone;
-import org.diapason.media.device.tone.RingTone;
 import org.diapason.media.device.tone.ToneCountry;
 import org.diapason.media.device.tone.ToneGenerator;
 
 /** Tones on the phone's own devices. Thread-safe. */
 final class PhoneTones implements Tones {
-  private static final Duration BUSY_LENGTH = Duration.ofSeconds(3);
+  private static final Duration FAILURE_LENGTH = Duration.ofSeconds(3);
   private static final List<Cadence> ANSWERED = List.of(Cadence.of(1_000, 120, 80), Cadence.of(1_000, 120, 80));
   private static final Duration ANSWERED_LENGTH = Duration.ofMillis(500);
+  private static final Duration SAMPLE_LENGTH = Duration.ofSeconds(10);
   private static final int KEY_MILLIS = 100;
   private static final Duration KEY_LENGTH = Duration.ofMillis(KEY_MILLIS + 100);
 
@@ -32,20 +34,24 @@ final class PhoneTones implements Tones {
   private final Supplier<WaitingTone> waiting;
   private final Settings settings;
   private final Locale locale;
+  private final Ringtones ringtones;
   private final Map<Tone, Sounding> sounding = new EnumMap<>(Tone.class);
 
-  private record Sounding(PlayingTone tone, PathUse use, Scheduler.Task end) {}
+  /** @param playing is filled as soon as there is something to play */
+  private record Sounding(List<PathUse> uses, List<PlayingTone> playing, Scheduler.Task end) {}
 
   /**
    * @param waiting how a further call knocks, asked each time
    * @param locale whose tones are heard unless the settings name a country
    */
-  PhoneTones(PhoneSound sound, Scheduler scheduler, Supplier<WaitingTone> waiting, Settings settings, Locale locale) {
+  PhoneTones(PhoneSound sound, Scheduler scheduler, Supplier<WaitingTone> waiting, Settings settings, Locale locale,
+      Ringtones ringtones) {
     this.sound = sound;
     this.scheduler = scheduler;
     this.waiting = waiting;
     this.settings = settings;
     this.locale = locale;
+    this.ringtones = ringtones;
   }
 
   private ToneCountry country() {
@@ -54,35 +60,62 @@ final class PhoneTones implements Tones {
   }
 
   @Override
-  public synchronized void start(Tone tone) {
-    if (!sounding.containsKey(tone)) {
-      PathUse use = onRinger(tone) ? sound.ringer() : sound.calls();
-      use.acquire();
-      PlayingTone playing = use.path().play(waveform(tone));
-      Scheduler.Task end = length(tone).map(time -> scheduler.schedule(time, () -> stop(tone))).orElse(() -> {});
-      sounding.put(tone, new Sounding(playing, use, end));
+  public void start(Tone tone) {
+    switch (tone) {
+      case RING, WAITING, SAMPLE -> ring(tone, settings.get(AudioSettings.RINGTONE));
+      case ANSWERED -> signal(tone, ToneGenerator.signal(false, ANSWERED));
+      case RING_BACK -> signal(tone, country().ringback());
+      case BUSY -> signal(tone, country().busy());
+      case CONGESTION -> signal(tone, country().congestion());
     }
   }
 
-  private boolean onRinger(Tone tone) {
-    return tone == Tone.RING || tone == Tone.WAITING && waiting.get() == WaitingTone.RING;
+  @Override
+  public synchronized void ring(Tone tone, Ringtone ringtone) {
+    if (tone == Tone.SAMPLE) {
+      stop(tone);
+    } else if (tone == Tone.WAITING && waiting.get() == WaitingTone.BEEPS) {
+      signal(tone, country().callWaiting());
+    }
+    if (!sounding.containsKey(tone)) {
+      Ringers ringers = sound.ringers();
+      Sounding begun = begin(tone, tone == Tone.WAITING ? List.of(ringers.first()) : ringers.all());
+      ringtones.load(ringtone, loaded -> play(tone, begun, switch (tone) {
+        case WAITING -> loaded.softer();
+        case SAMPLE -> loaded.once();
+        case RING, ANSWERED, RING_BACK, BUSY, CONGESTION -> loaded;
+      }));
+    }
+  }
+
+  private synchronized void signal(Tone tone, org.diapason.media.device.tone.Tone waveform) {
+    if (!sounding.containsKey(tone)) {
+      play(tone, begin(tone, List.of(sound.calls())), waveform);
+    }
+  }
+
+  /** Opens the devices at once, so that they are ready when the sound is. */
+  private Sounding begin(Tone tone, List<PathUse> uses) {
+    uses.forEach(PathUse::acquire);
+    Scheduler.Task end = length(tone).map(time -> scheduler.schedule(time, () -> stop(tone))).orElse(() -> {});
+    Sounding begun = new Sounding(uses, new ArrayList<>(), end);
+    sounding.put(tone, begun);
+    return begun;
+  }
+
+  /** Unless it was stopped in the meantime. */
+  private synchronized void play(Tone tone, Sounding begun, org.diapason.media.device.tone.Tone waveform) {
+    if (sounding.get(tone) == begun) {
+      begun.uses.forEach(use -> begun.playing.add(use.path().play(waveform)));
+    }
   }
 
   private static Optional<Duration> length(Tone tone) {
     return switch (tone) {
-      case BUSY -> Optional.of(BUSY_LENGTH);
+      case BUSY, CONGESTION -> Optional.of(FAILURE_LENGTH);
       case ANSWERED -> Optional.of(ANSWERED_LENGTH);
+      case SAMPLE -> Optional.of(SAMPLE_LENGTH);
       case RING, RING_BACK, WAITING -> Optional.empty();
-    };
-  }
-
-  private org.diapason.media.device.tone.Tone waveform(Tone tone) {
-    return switch (tone) {
-      case RING -> RingTone.bell();
-      case WAITING -> waiting.get() == WaitingTone.RING ? RingTone.softBell() : country().callWaiting();
-      case ANSWERED -> ToneGenerator.signal(false, ANSWERED);
-      case RING_BACK -> country().ringback();
-      case BUSY -> country().busy();
     };
   }
 
@@ -91,8 +124,8 @@ final class PhoneTones implements Tones {
     Sounding old = sounding.remove(tone);
     if (old != null) {
       old.end().cancel();
-      old.tone().stop();
-      old.use().release();
+      old.playing().forEach(PlayingTone::stop);
+      old.uses().forEach(PathUse::release);
     }
   }
 

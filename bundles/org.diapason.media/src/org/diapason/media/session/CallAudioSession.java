@@ -141,6 +141,11 @@ public final class CallAudioSession implements MediaSession {
   }
 
   @Override
+  public void hear(boolean on) {
+    gate.hear(on);
+  }
+
+  @Override
   public void sendDigit(char digit, Duration length) {
     work(() -> {
       if (audio != null) {

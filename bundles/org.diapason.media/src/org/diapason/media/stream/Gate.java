@@ -1,5 +1,6 @@
 package org.diapason.media.stream;
 
+import java.util.Arrays;
 import org.diapason.media.device.FrameSink;
 import org.diapason.media.statistics.StreamFigures;
 
@@ -12,6 +13,7 @@ public final class Gate {
   private volatile boolean microphone;
   private volatile boolean sends;
   private volatile boolean receives;
+  private volatile boolean hears = true;
   private volatile FrameSink saidToo = frame -> {};
   private volatile FrameSink heardToo = frame -> {};
 
@@ -22,6 +24,11 @@ public final class Gate {
   /** Whether the call was accepted on this side. */
   public void microphone(boolean open) {
     microphone = open;
+  }
+
+  /** Whether what the far side says is heard here, or silence in its place. */
+  public void hear(boolean on) {
+    hears = on;
   }
 
   /** What the directions agreed on allow. */
@@ -62,8 +69,11 @@ public final class Gate {
     return true;
   }
 
-  /** Notes a frame about to be heard. */
+  /** Notes a frame about to be heard; makes it silent if it is not to be. */
   void heard(short[] frame) {
+    if (!hears) {
+      Arrays.fill(frame, (short) 0);
+    }
     figures.heard().measure(frame);
     heardToo.accept(frame);
   }

@@ -48,7 +48,7 @@ public final class PhoneMethods {
     new ConferenceMethods(phone.conferences(), phone.calls(), views).addTo(methods);
     new ExtensionMethods(phone.extensions(), phone.redial(), phone.calls(), views).addTo(methods);
     new CallbackMethods(phone.callbacks(), views).addTo(methods);
-    new AudioMethods(phone.devices(), views).addTo(methods);
+    new AudioMethods(phone.devices(), phone.tones(), views).addTo(methods);
     new PresenceMethods(phone.presence()).addTo(methods);
     new SettingMethods(phone.settings(), phone.accounts(), views).addTo(methods);
     methods.put("app.version", Method.taking(Set.of(), p -> Views.with("version", version)));

@@ -2,58 +2,101 @@ package org.diapason.media.device.tone;
 
 import org.diapason.media.device.FrameFormat;
 
-/**
- * The built-in ring: a small bell plays a falling major third twice, then rests. Each note is a fundamental with three
- * overtones that die away faster the higher they are, as struck metal does; the soft attack avoids the click.
- */
-public final class RingTone {
-  private static final int CYCLE_MILLIS = 3_600;
-  private static final double HIGH_NOTE = 830.6; // G sharp 5
-  private static final double LOW_NOTE = 659.3; // E 5
-  private static final double[][] OVERTONES = {{1, 1.0, 0.55}, {2, 0.45, 0.38}, {3, 0.18, 0.22}, {4.2, 0.10, 0.12}};
-  private static final double PEAK = 0.30 * Short.MAX_VALUE;
-  private static final double ATTACK_SECONDS = 0.006;
+/** The ring tones that come with the phone: notes of one {@link Timbre} each, then a rest. */
+public enum RingTone {
+  /** A falling major third, twice. */
+  BELL(Timbre.BELL, 3_600) {
+    @Override
+    void score(Score score) {
+      for (double at : new double[] {0, 0.78}) {
+        score.note(at, 830.6).note(at + 0.26, 659.3);
+      }
+    }
+  },
+  /** Two gongs that a hammer strikes in turn, 25 strokes a second, for a second and a half. */
+  CLASSIC(Timbre.GONG, 4_500) {
+    @Override
+    void score(Score score) {
+      for (int stroke = 0; stroke < 38; stroke++) {
+        score.note(stroke / 25.0, stroke % 2 == 0 ? 1_046.5 : 1_318.5);
+      }
+    }
+  },
+  /** Two bursts of two tones in turn, each a sixteenth of a second. */
+  TRILL(Timbre.REED, 4_000) {
+    @Override
+    void score(Score score) {
+      for (int step = 0; step < 24; step++) {
+        double at = step / 16.0 + (step < 12 ? 0 : 0.25);
+        score.shortNote(at, step % 2 == 0 ? 1_174.7 : 1_480.0, 1 / 16.0);
+      }
+    }
+  },
+  /** A rising figure of five tones, and its answer. */
+  MARIMBA(Timbre.WOOD, 3_500) {
+    @Override
+    void score(Score score) {
+      double[] figure = {523.3, 587.3, 659.3, 784.0, 880.0, 1_046.5, 880.0, 1_046.5};
+      for (int step = 0; step < figure.length; step++) {
+        score.note(step * 0.16 + (step < 6 ? 0 : 0.16), figure[step]);
+      }
+    }
+  },
+  /** Three long notes downwards. */
+  CHIME(Timbre.TUBE, 5_000) {
+    @Override
+    void score(Score score) {
+      score.note(0, 784.0).note(0.6, 659.3).note(1.2, 523.3);
+    }
+  },
+  /** Two low notes, softer than the others. */
+  SOFT(Timbre.FELT, 5_000) {
+    @Override
+    void score(Score score) {
+      score.note(0, 392.0).note(0.7, 440.0);
+    }
+  };
 
-  private RingTone() {}
+  /** Of the loudest sample; {@link #SOFT} has half of it. */
+  private static final double PEAK = 0.45 * Short.MAX_VALUE;
 
-  /** The ring; repeats. About -20 dBFS while it sounds. */
-  public static Tone bell() {
-    return bell(PEAK);
+  private final Timbre timbre;
+  private final int cycleMillis;
+
+  RingTone(Timbre timbre, int cycleMillis) {
+    this.timbre = timbre;
+    this.cycleMillis = cycleMillis;
   }
 
-  /** The ring while somebody is talked to, 14 dB softer. */
-  public static Tone softBell() {
-    return bell(0.2 * PEAK);
-  }
+  abstract void score(Score score);
 
-  private static Tone bell(double peak) {
-    double[] mix = new double[CYCLE_MILLIS * (FrameFormat.SAMPLE_RATE / 1_000)];
-    strike(mix, 0.0, HIGH_NOTE);
-    strike(mix, 0.26, LOW_NOTE);
-    strike(mix, 0.78, HIGH_NOTE);
-    strike(mix, 1.04, LOW_NOTE);
-    short[] cycle = new short[mix.length];
+  /** Computes it, which takes some hundredths of a second; repeats. */
+  public Tone tone() {
+    Score score = new Score(timbre, new double[cycleMillis * (FrameFormat.SAMPLE_RATE / 1_000)]);
+    score(score);
+    double loudest = 0;
+    for (double sample : score.mix()) {
+      loudest = Math.max(loudest, Math.abs(sample));
+    }
+    double factor = (this == SOFT ? PEAK / 2 : PEAK) / loudest;
+    short[] cycle = new short[score.mix().length];
     for (int i = 0; i < cycle.length; i++) {
-      cycle[i] = (short) Math.clamp(Math.round(peak * mix[i]), Short.MIN_VALUE, Short.MAX_VALUE);
+      cycle[i] = (short) Math.round(factor * score.mix()[i]);
     }
     return new Tone(cycle, true);
   }
 
-  private static void strike(double[] mix, double atSeconds, double hertz) {
-    int from = (int) (atSeconds * FrameFormat.SAMPLE_RATE);
-    for (int i = from; i < mix.length; i++) {
-      double seconds = (double) (i - from) / FrameFormat.SAMPLE_RATE;
-      double attack = Math.min(1, seconds / ATTACK_SECONDS);
-      mix[i] += attack * note(seconds, hertz);
-    }
-  }
+  /** Where the notes are written. */
+  record Score(Timbre timbre, double[] mix) {
 
-  private static double note(double seconds, double hertz) {
-    double sum = 0;
-    for (double[] overtone : OVERTONES) {
-      double decay = Math.exp(-seconds / overtone[2]);
-      sum += overtone[1] * decay * Math.sin(2 * Math.PI * hertz * overtone[0] * seconds);
+    /** A note that dies away. */
+    Score note(double atSeconds, double hertz) {
+      return shortNote(atSeconds, hertz, Double.MAX_VALUE);
     }
-    return sum;
+
+    Score shortNote(double atSeconds, double hertz, double seconds) {
+      timbre.strike(mix, atSeconds, hertz, seconds);
+      return this;
+    }
   }
 }

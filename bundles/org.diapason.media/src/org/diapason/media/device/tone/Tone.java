@@ -1,5 +1,6 @@
 package org.diapason.media.device.tone;
 
+import java.util.Arrays;
 import org.diapason.media.device.FrameFormat;
 
 /**
@@ -10,6 +11,8 @@ import org.diapason.media.device.FrameFormat;
  * @param repeat whether the cycle begins again at its end, until stopped
  */
 public record Tone(short[] cycle, boolean repeat) {
+  private static final int SOFTER = 5;
+
   /** Length of one cycle in milliseconds. */
   public int cycleMillis() {
     return (int) (cycle.length * 1_000L / FrameFormat.SAMPLE_RATE);
@@ -18,5 +21,19 @@ public record Tone(short[] cycle, boolean repeat) {
   /** The same sound, once. */
   public Tone once() {
     return new Tone(cycle, false);
+  }
+
+  /** The same sound, 14 dB softer. */
+  public Tone softer() {
+    short[] soft = new short[cycle.length];
+    for (int i = 0; i < soft.length; i++) {
+      soft[i] = (short) (cycle[i] / SOFTER);
+    }
+    return new Tone(soft, repeat);
+  }
+
+  /** The same sound with silence behind each cycle. */
+  public Tone resting(int millis) {
+    return new Tone(Arrays.copyOf(cycle, cycle.length + millis * (FrameFormat.SAMPLE_RATE / 1_000)), repeat);
   }
 }

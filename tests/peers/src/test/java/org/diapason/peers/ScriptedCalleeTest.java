@@ -3,13 +3,17 @@ package org.diapason.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diapason.peers.rig.Scenario.SOUND;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.diapason.core.account.Transport;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.EndReason.Cause;
+import org.diapason.core.media.AudioSettings;
 import org.diapason.core.problem.ProblemCode;
+import org.diapason.core.setting.Owner;
 import org.diapason.peers.rig.Bench;
 import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
@@ -68,6 +72,51 @@ class ScriptedCalleeTest {
     phone.hangUp(call);
     sipp.assertPlayed();
     assertEnds(call, Cause.CANCELLED_HERE);
+  }
+
+  @Test
+  void mutedEarlyMediaIsSilentUntilTheAnswerAndARingBackSoundsInItsPlace() {
+    phone.phone().settings().set(AudioSettings.MUTE_EARLY_MEDIA, Owner.PHONE, true);
+    phone.phone().settings().set(AudioSettings.TONE_COUNTRY, Owner.PHONE, "FR");
+    Sipp sipp = sipp(new Scenario().expectsInvite().answersInviteWith(SOUND, "183 Session Progress")
+        .waits(Duration.ofSeconds(3)).answersInviteWith(SOUND, "200 OK").expects("ACK").expects("BYE").answers("200 OK"));
+    CallId call = phone.dial(sipp.address());
+    phone.heard().awaitTone(0, 440);
+    phone.await(call, CallPhase.TALKING);
+    assertThat(phone.heard().has(0, phone.speech())).isFalse();
+    phone.heard().awaitSpeech(0, phone.speech());
+    phone.hangUp(call);
+    sipp.assertPlayed();
+  }
+
+  @Test
+  void ringBackIsHeardUnlessTheAccountWantsNone() {
+    OurPhone quiet = bench.phone();
+    quiet.register(bench.kamailio(), Bench.freshUser("dora"), Transport.UDP, Map.of("account.noRingback", "true"));
+    phone.phone().settings().set(AudioSettings.TONE_COUNTRY, Owner.PHONE, "FR");
+    for (OurPhone caller : List.of(phone, quiet)) {
+      Sipp sipp = sipp(new Scenario().expectsInvite().answersInvite("180 Ringing").waits(Duration.ofSeconds(2))
+          .answersInvite("486 Busy Here").expects("ACK"));
+      int mark = caller.heard().mark();
+      CallId call = caller.dial(sipp.address());
+      caller.await(call, CallPhase.RINGING_THERE);
+      if (caller == quiet) {
+        caller.heard().awaitSilence();
+      } else {
+        caller.heard().awaitTone(mark, 440);
+      }
+      caller.await(call, CallPhase.ENDED);
+      sipp.assertPlayed();
+    }
+  }
+
+  @Test
+  void aServerThatFailsIsHeardAsTheCountrysCongestion() {
+    phone.phone().settings().set(AudioSettings.TONE_COUNTRY, Owner.PHONE, "CN");
+    Sipp sipp = sipp(new Scenario().expectsInvite().answersInvite("500 Server Internal Error").expects("ACK"));
+    assertEnds(phone.dial(sipp.address()), Cause.SERVER_FAILED);
+    phone.heard().awaitTone(0, 450);
+    sipp.assertPlayed();
   }
 
   @Test

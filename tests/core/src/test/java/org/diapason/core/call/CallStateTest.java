@@ -69,7 +69,8 @@ class CallStateTest {
     inviting();
 
     assertThat(walk.on(new CallInput.Answered(Optional.of(THEIRS))))
-        .containsExactly(new CallAction.Acknowledge(Optional.empty()), new CallAction.ApplyAnswer(THEIRS));
+        .containsExactly(new CallAction.Acknowledge(Optional.empty()), new CallAction.Hear(),
+            new CallAction.ApplyAnswer(THEIRS));
     assertThat(walk.on(new CallInput.Agreed(BOTH))).containsExactly(new CallAction.OpenMicrophone());
     assertThat(CallPhase.of(walk.state)).isEqualTo(CallPhase.TALKING);
   }
@@ -91,7 +92,7 @@ class CallStateTest {
     walk.on(new CallInput.Agreed(BOTH));
 
     assertThat(walk.on(new CallInput.Answered(Optional.of(THEIRS))))
-        .containsExactly(new CallAction.Acknowledge(Optional.empty()));
+        .containsExactly(new CallAction.Acknowledge(Optional.empty()), new CallAction.Hear(), new CallAction.OpenMicrophone());
     assertThat(walk.state).isInstanceOf(Talking.class);
   }
 
@@ -104,14 +105,16 @@ class CallStateTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"401, NOT_AUTHORIZED", "407, NOT_AUTHORIZED", "403, FORBIDDEN", "404, NOT_FOUND", "408, NO_ANSWER", "410, GONE",
-      "415, NO_COMMON_CODEC", "420, FAILED", "433, HIDDEN_REJECTED", "480, UNAVAILABLE", "483, FAILED", "484, INCOMPLETE",
-      "486, BUSY", "487, NO_ANSWER", "488, NO_COMMON_CODEC", "500, SERVER_FAILED", "503, SERVER_FAILED", "504, SERVER_FAILED",
-      "600, BUSY", "603, REJECTED_THERE", "604, NOT_FOUND", "606, NO_COMMON_CODEC"})
-  void aRefusalEndsADialledCallWithItsMeaning(int status, Cause cause) {
+  @CsvSource({"401, NOT_AUTHORIZED, CONGESTION", "407, NOT_AUTHORIZED, CONGESTION", "403, FORBIDDEN, CONGESTION",
+      "404, NOT_FOUND, CONGESTION", "408, NO_ANSWER, BUSY", "410, GONE, CONGESTION", "415, NO_COMMON_CODEC, CONGESTION",
+      "420, FAILED, CONGESTION", "433, HIDDEN_REJECTED, BUSY", "480, UNAVAILABLE, BUSY", "483, FAILED, CONGESTION",
+      "484, INCOMPLETE, CONGESTION", "486, BUSY, BUSY", "487, NO_ANSWER, BUSY", "488, NO_COMMON_CODEC, CONGESTION",
+      "500, SERVER_FAILED, CONGESTION", "503, SERVER_FAILED, CONGESTION", "504, SERVER_FAILED, CONGESTION",
+      "600, BUSY, BUSY", "603, REJECTED_THERE, BUSY", "604, NOT_FOUND, CONGESTION", "606, NO_COMMON_CODEC, CONGESTION"})
+  void aRefusalEndsADialledCallWithItsMeaningAndTone(int status, Cause cause, Tone tone) {
     inviting();
 
-    assertThat(walk.on(new CallInput.Refused(status, "x"))).containsExactly(new CallAction.PlayBusy());
+    assertThat(walk.on(new CallInput.Refused(status, "x"))).containsExactly(new CallAction.PlayFailure(tone));
     assertThat(walk.state).isEqualTo(new Ended(new EndReason(cause, status, "x")));
   }
 
@@ -288,7 +291,8 @@ class CallStateTest {
     walk.on(new CallInput.Agreed(BOTH));
     walk.on(new CallInput.RemoteOffer(Carrier.UPDATE, Optional.of(THEIRS)));
 
-    assertThat(walk.on(new CallInput.Answered(Optional.empty()))).containsExactly(new CallAction.Acknowledge(Optional.empty()));
+    assertThat(walk.on(new CallInput.Answered(Optional.empty()))).containsExactly(
+        new CallAction.Acknowledge(Optional.empty()), new CallAction.Hear(), new CallAction.OpenMicrophone());
     assertThat(walk.on(new CallInput.AnswerReady(OURS, BOTH)))
         .containsExactly(new CallAction.Respond(Carrier.UPDATE, OURS), new CallAction.Commit());
   }

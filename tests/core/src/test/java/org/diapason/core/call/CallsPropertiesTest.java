@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.diapason.core.account.Account;
 import org.diapason.core.account.AccountId;
+import org.diapason.core.account.AccountSounds;
 import org.diapason.core.account.KeepAlive;
 import org.diapason.core.account.Transport;
 import org.diapason.core.address.Address;
@@ -48,7 +49,7 @@ class CallsPropertiesTest {
       throw bug;
     })) {
       Calls calls = new Calls(thread, time, events, media, wanted -> Optional.of(WORK),
-          CallPolicy.person(Rules.standard(events)));
+          CallPolicy.person(Rules.standard(events), account -> AccountSounds.STANDARD));
       calls.use(new RecordingSignalling());
       thread.start();
       CallId call = begin(calls, outgoing);

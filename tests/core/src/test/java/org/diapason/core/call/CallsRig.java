@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.diapason.core.account.Account;
 import org.diapason.core.account.AccountId;
+import org.diapason.core.account.AccountSounds;
 import org.diapason.core.account.KeepAlive;
 import org.diapason.core.account.Transport;
 import org.diapason.core.address.Address;
@@ -52,11 +53,12 @@ abstract class CallsRig {
   });
   DtmfMode dtmf = DtmfMode.AUTO;
   boolean kpml;
+  AccountSounds sounds = AccountSounds.STANDARD;
   final MemoryStore store = new MemoryStore();
   final Settings settings =
       new Settings(new Catalogue(HandlingSettings.all(), RecordingSettings.all()), store, store, events);
   final Calls calls = new Calls(thread, time, events, media, wanted -> Optional.of(account()),
-      CallPolicy.person(new IncomingRules(settings, new Presence(events))));
+      CallPolicy.person(new IncomingRules(settings, new Presence(events)), account -> sounds));
 
   @BeforeEach
   void start() {

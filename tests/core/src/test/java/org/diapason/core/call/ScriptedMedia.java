@@ -25,6 +25,7 @@ import org.diapason.core.media.MixSpeakers;
 import org.diapason.core.media.Negotiated;
 import org.diapason.core.media.RecordingEvent;
 import org.diapason.core.media.RecordingOrder;
+import org.diapason.core.media.Ringtone;
 import org.diapason.core.media.Tones;
 import org.diapason.fixtures.NotedMix;
 import org.diapason.fixtures.NotedRecording;
@@ -34,6 +35,7 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
 
   final List<Session> open = new CopyOnWriteArrayList<>();
   final Set<Tone> sounding = EnumSet.noneOf(Tone.class);
+  final List<Ringtone> rung = new CopyOnWriteArrayList<>();
   final List<NotedRecording> recordings = new CopyOnWriteArrayList<>();
   final List<Character> keys = new CopyOnWriteArrayList<>();
   final List<MediaRequest> requests = new CopyOnWriteArrayList<>();
@@ -73,6 +75,12 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
   @Override
   public void start(Tone tone) {
     sounding.add(tone);
+  }
+
+  @Override
+  public void ring(Tone tone, Ringtone ringtone) {
+    sounding.add(tone);
+    rung.add(ringtone);
   }
 
   @Override
@@ -160,6 +168,11 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
     @Override
     public void mute(boolean muted) {
       asked.add("mute " + muted);
+    }
+
+    @Override
+    public void hear(boolean on) {
+      asked.add("hear " + on);
     }
 
     @Override

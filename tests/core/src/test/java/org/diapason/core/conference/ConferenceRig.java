@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.diapason.core.account.Account;
 import org.diapason.core.account.AccountId;
+import org.diapason.core.account.AccountSounds;
 import org.diapason.core.account.KeepAlive;
 import org.diapason.core.account.Transport;
 import org.diapason.core.address.Address;
@@ -59,7 +60,7 @@ class ConferenceRig implements AutoCloseable {
     throw bug;
   });
   final Calls calls = new Calls(thread, time, events, far.media(), wanted -> Optional.of(account()),
-      CallPolicy.person(new IncomingRules(settings, new Presence(events))));
+      CallPolicy.person(new IncomingRules(settings, new Presence(events)), account -> AccountSounds.STANDARD));
   final Conferences conferences = new Conferences(thread, events, far.media(), calls);
 
   /** Begins to work. */

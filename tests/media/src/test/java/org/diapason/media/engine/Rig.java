@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.diapason.core.account.AccountSettings;
 import org.diapason.core.event.Event;
 import org.diapason.core.event.Events;
+import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.AudioEnd;
 import org.diapason.core.media.AudioSettings;
@@ -55,7 +57,7 @@ final class Rig implements AutoCloseable {
   /** @param begin whether it begins at once, or when the first thing is asked of it, as a phone's */
   Rig(AudioSystem devices, AudioEnd end, boolean begin) {
     MemoryStore store = new MemoryStore();
-    settings = new Settings(new Catalogue(AudioSettings.all(), NetworkSettings.all()), store, store, bus);
+    settings = new Settings(new Catalogue(AudioSettings.all(), NetworkSettings.all(), HandlingSettings.all(), AccountSettings.all()), store, store, bus);
     settings.set(AudioSettings.INPUT, Owner.PHONE, end);
     settings.set(AudioSettings.OUTPUT, Owner.PHONE, end);
     settings.set(AudioSettings.RINGER, Owner.PHONE, end);

@@ -42,9 +42,9 @@ final class SilentPhoneTest {
       rig.engine.devices().use(Optional.of(new AudioEnd.Silence()), Optional.of(new AudioEnd.Silence()));
       rig.engine.tones().start(Tones.Tone.RING);
       rig.engine.tones().start(Tones.Tone.RING_BACK);
-      await().atMost(Rig.PATIENCE).until(() -> inUse(rig.phone().ringer()).isPresent());
+      await().atMost(Rig.PATIENCE).until(() -> inUse(rig.phone().ringers().first()).isPresent());
       await().atMost(Rig.PATIENCE).until(() -> inUse(rig.phone().calls()).isPresent());
-      assertThat(inUse(rig.phone().ringer())).contains(SilentSystem.DEVICE);
+      assertThat(inUse(rig.phone().ringers().first())).contains(SilentSystem.DEVICE);
       assertThat(inUse(rig.phone().calls())).contains(SilentSystem.DEVICE);
       assertThat(server.asked).isEmpty();
     }

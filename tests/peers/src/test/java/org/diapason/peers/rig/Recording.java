@@ -93,6 +93,21 @@ public final class Recording {
     });
   }
 
+  /** Waits until a tone of at least -35 dBFS was heard after a mark, for a quarter of a second and more than anything else. */
+  public void awaitTone(int mark, int hertz) {
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> hasTone(since(mark), hertz));
+  }
+
+  private static boolean hasTone(short[] heard, int hertz) {
+    int quarter = Speech.RATE / 4;
+    for (int at = 0; at + quarter <= heard.length; at += quarter / 2) {
+      if (Hearing.hasTone(Arrays.copyOfRange(heard, at, at + quarter), hertz, -35, Speech.RATE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a speech was heard after a mark. */
   public boolean has(int mark, Speech speech) {
     return speech.isIn(recent(mark));

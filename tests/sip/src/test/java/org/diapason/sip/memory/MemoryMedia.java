@@ -23,6 +23,7 @@ import org.diapason.core.media.MixSpeakers;
 import org.diapason.core.media.Negotiated;
 import org.diapason.core.media.RecordingEvent;
 import org.diapason.core.media.RecordingOrder;
+import org.diapason.core.media.Ringtone;
 import org.diapason.core.media.Tones;
 import org.diapason.fixtures.NotedMix;
 import org.diapason.fixtures.NotedRecording;
@@ -67,6 +68,11 @@ final class MemoryMedia implements MediaEngine, Tones, AudioDevices {
 
   @Override
   public void start(Tone tone) {
+    // Nobody listens.
+  }
+
+  @Override
+  public void ring(Tone tone, Ringtone ringtone) {
     // Nobody listens.
   }
 
@@ -168,6 +174,11 @@ final class MemoryMedia implements MediaEngine, Tones, AudioDevices {
     @Override
     public void mute(boolean muted) {
       // There is none.
+    }
+
+    @Override
+    public void hear(boolean on) {
+      // There is no speaker.
     }
 
     @Override

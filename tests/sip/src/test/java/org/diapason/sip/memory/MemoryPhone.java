@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.account.AccountSettings;
+import org.diapason.core.account.AccountSounds;
 import org.diapason.core.account.AccountView;
 import org.diapason.core.account.Accounts;
 import org.diapason.core.account.AddResult;
@@ -69,7 +70,7 @@ public final class MemoryPhone implements AutoCloseable {
     provider = new SipSignallingProvider(new JndiDns(), wire.surroundings(name));
     accounts = new Accounts(settings, thread, time, events, wire.surroundings(name).random());
     calls = new Calls(thread, time, events, media, accounts::find,
-        CallPolicy.person(Rules.standard(events)));
+        CallPolicy.person(Rules.standard(events), account -> AccountSounds.STANDARD));
     signalling = provider.open(
         new SignallingContext(settings, events, time, new Counted(wire), (account, input) -> {
           wire.handedOn();

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import org.diapason.media.device.FrameFormat;
 import org.diapason.sound.Hearing;
+import org.diapason.sound.Match;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ToneTest {
   private static final int RATE = FrameFormat.SAMPLE_RATE;
@@ -52,7 +54,25 @@ class ToneTest {
     assertThat(spain.cycleMillis()).isEqualTo(1_600);
     assertThat(Hearing.hasTone(part(spain, 810, 990), 425, -23, RATE)).isTrue();
     assertThat(part(spain, 1_000, 1_600)).containsOnly(0);
-    assertThat(ToneCountry.values()).hasSizeGreaterThan(30);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AD", "AL", "AT", "AX", "BA", "BE", "BG", "BY", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FO",
+      "FR", "GB", "GG", "GI", "GR", "HR", "HU", "IE", "IM", "IS", "IT", "JE", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK",
+      "MT", "NL", "NO", "PL", "PT", "RO", "RS", "RU", "SE", "SI", "SJ", "SK", "SM", "TR", "UA", "VA", "XK",
+      "AR", "AU", "BR", "CA", "CL", "CN", "EG", "HK", "ID", "IL", "IN", "IR", "JP", "KR", "MX", "NG", "NZ", "PH", "PK", "SA",
+      "SG", "TH", "TW", "US", "ZA"})
+  void europeAndTheBigCountriesAreKnown(String code) {
+    assertThat(ToneCountry.find(code)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GB, 400, 400, 350", "RU, 425, 175, 175", "AT, 420, 200, 200", "HK, 480, 250, 250", "TR, 450, 200, 200"})
+  void congestionOfACountryHasItsFrequencyAndCadence(ToneCountry country, int hertz, int on, int off) {
+    Tone tone = country.congestion();
+    assertThat(Hearing.toneLevel(part(tone, 10, on - 10), hertz, RATE)).isBetween(-23.0, -21.0);
+    assertThat(part(tone, on, on + off)).containsOnly(0);
+    assertThat(Hearing.level(part(tone, 0, 10 + on))).isGreaterThan(-25);
   }
 
   @ParameterizedTest
@@ -84,13 +104,15 @@ class ToneTest {
   void localeChoosesTheCountry() {
     assertThat(ToneCountry.of(Locale.GERMANY)).isEqualTo(ToneCountry.DE);
     assertThat(ToneCountry.of(Locale.CANADA)).isEqualTo(ToneCountry.US);
-    assertThat(ToneCountry.of(Locale.of("is", "IS"))).isEqualTo(ToneCountry.EUROPE);
+    assertThat(ToneCountry.of(Locale.of("uk", "UA"))).isEqualTo(ToneCountry.RU);
+    assertThat(ToneCountry.of(Locale.of("lv", "LV"))).isEqualTo(ToneCountry.EUROPE);
+    assertThat(ToneCountry.of(Locale.of("vi", "VN"))).isEqualTo(ToneCountry.EUROPE);
     assertThat(ToneCountry.of(Locale.ROOT)).isEqualTo(ToneCountry.EUROPE);
   }
 
   @Test
   void bellStrikesDiesAwayAndNeverClips() {
-    Tone bell = RingTone.bell();
+    Tone bell = RingTone.BELL.tone();
     assertThat(Hearing.level(part(bell, 10, 250))).isBetween(-24.0, -12.0);
     assertThat(Hearing.level(part(bell, 3_300, 3_600))).isLessThan(-45);
     for (short sample : bell.cycle()) {
@@ -98,6 +120,42 @@ class ToneTest {
     }
     assertThat(Hearing.toneLevel(part(bell, 20, 240), 830.6, RATE)).isGreaterThan(-24);
     assertThat(Hearing.toneLevel(part(bell, 300, 700), 659.3, RATE)).isGreaterThan(-26);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRingToneSoundsRestsAndBeginsAgainWithoutAClick(RingTone ring) {
+    Tone tone = ring.tone();
+    short[] cycle = tone.cycle();
+    assertThat(tone.repeat()).isTrue();
+    assertThat(tone.cycleMillis()).isBetween(3_000, 6_000);
+    assertThat(Hearing.level(part(tone, 0, 1_000))).isBetween(ring == RingTone.SOFT ? -27.0 : -24.0, -10.0);
+    assertThat(Hearing.level(part(tone, tone.cycleMillis() - 500, tone.cycleMillis()))).isLessThan(-45);
+    assertThat(Math.abs(cycle[0] - cycle[cycle.length - 1])).isLessThan(100);
+    for (short sample : cycle) {
+      assertThat(sample).isBetween((short) -16_000, (short) 16_000);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noTwoRingTonesSoundAlike(RingTone ring) {
+    short[] own = part(ring.tone(), 0, 1_500);
+    for (RingTone other : RingTone.values()) {
+      if (other != ring) {
+        Tone second = other.tone();
+        assertThat(Match.find(own, second.cycle()).similarity()).as("%s", other).isLessThan(0.5);
+      }
+    }
+  }
+
+  @Test
+  void softerIsAFifthAndARestIsSilence() {
+    Tone bell = RingTone.BELL.tone();
+    assertThat(Hearing.level(bell.softer().cycle())).isBetween(Hearing.level(bell.cycle()) - 14.5, Hearing.level(bell.cycle()) - 13.5);
+    Tone resting = bell.resting(500);
+    assertThat(resting.cycleMillis()).isEqualTo(bell.cycleMillis() + 500);
+    assertThat(part(resting, bell.cycleMillis(), resting.cycleMillis())).containsOnly(0);
   }
 
   @Test
