@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.diapason.core.account.Account;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.account.AccountSettings;
+import org.diapason.core.account.AccountSounds;
 import org.diapason.core.account.Accounts;
 import org.diapason.core.account.AddResult;
 import org.diapason.core.account.Registrar;
@@ -79,7 +80,7 @@ abstract class ExtensionRig implements Subscriptions {
   });
   final Accounts accounts = new Accounts(settings, thread, time, events);
   final Calls calls = new Calls(thread, time, events, media(), accounts::find,
-      CallPolicy.person(new IncomingRules(settings, new Presence(events))));
+      CallPolicy.person(new IncomingRules(settings, new Presence(events)), account -> AccountSounds.STANDARD));
   final Extensions extensions = new Extensions(settings, accounts, calls, events);
   final Callbacks callbacks = new Callbacks(accounts, calls, time, events, port(Tones.class, (tone, given) -> {
     tones.add(tone + " " + given[0]);
