@@ -58,6 +58,23 @@ public class CallSettingsTest {
   }
 
   @Test
+  void aRingToneIsChosenForAllAndForOneAccount(FirstStartPage start, CallSettings settings, Driver driver, Photographer photos) {
+    MainWindow main = start.tryIt();
+    main.openCallSettings();
+    assertThat(settings.ringtone()).isEqualTo("Bell");
+    settings.chooseRingtone("marimba");
+    driver.waitUntil("it is chosen", () -> settings.ringtone().equals("Marimba"));
+    settings.listen();
+    settings.turn("audio.ringAlsoOnSpeaker");
+    photos.takeWindow("handling", "call-settings-ring-tone");
+    settings.close();
+    main.chooseRingtoneOfAccount("chime");
+    main.openCallSettings();
+    assertThat(settings.ringtone()).isEqualTo("Marimba");
+    settings.close();
+  }
+
+  @Test
   void lookGoodInAllLanguages(FirstStartPage start, CallSettings settings, Driver driver, Photographer photos) {
     MainWindow main = start.tryIt();
     main.chooseTheme("dark");

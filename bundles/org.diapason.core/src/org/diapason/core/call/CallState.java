@@ -21,7 +21,7 @@ import org.diapason.core.media.Tones.Tone;
  * <tr><td>Offering</td><td>MediaFailed, HangUp, TimedOut</td><td>Leaving</td><td>CloseMedia, Cancel</td></tr>
  * <tr><td>Inviting</td><td>Progress with answer</td><td>Inviting</td><td>ApplyAnswer</td></tr>
  * <tr><td>Inviting</td><td>Agreed (early media)</td><td>Inviting</td><td>OpenMicrophone</td></tr>
- * <tr><td>Inviting</td><td>Answered</td><td>Connecting; Talking if agreed on before</td><td>Acknowledge, Hear, ApplyAnswer</td></tr>
+ * <tr><td>Inviting</td><td>Answered</td><td>Connecting; Talking if agreed before</td><td>Acknowledge, Hear, ApplyAnswer</td></tr>
  * <tr><td>Inviting</td><td>Refused</td><td>Ended</td><td>PlayFailure</td></tr>
  * <tr><td>Inviting</td><td>SentElsewhere</td><td>Diverted</td><td></td></tr>
  * <tr><td>Inviting</td><td>Replaced</td><td>Leaving</td><td>CloseMedia, Cancel</td></tr>

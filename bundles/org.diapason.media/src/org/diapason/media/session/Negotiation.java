@@ -65,6 +65,7 @@ final class Negotiation {
       case Answer.Rejected rejected -> new Result.Failed(problem(rejected.reason()));
       case Answer.Accepted accepted -> {
         session = accepted.session();
+        offered = Optional.empty();
         answered = Optional.of(accepted.audio());
         yield new Result.Answered(new Description(SdpWriter.text(accepted.description())), accepted.audio());
       }

@@ -3,6 +3,7 @@ package org.diapason.ui.handling;
 import java.util.Optional;
 import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.handling.HandlingSettings.Mode;
+import org.diapason.core.media.Tones;
 import org.diapason.core.setting.Owner;
 import org.diapason.core.setting.Settings;
 import org.diapason.ui.event.EventBridge;
@@ -25,16 +26,18 @@ public final class CallHandling {
   private final Look look;
   private final Texts texts;
   private final Settings settings;
+  private final Tones tones;
   private final EventBridge bridge;
   private final Notice notice;
   private IconButton sign;
   private Optional<HandlingWindow> window = Optional.empty();
 
   /** The notice; {@link #addSign} completes it. */
-  public CallHandling(Composite parent, Look look, Texts texts, Settings settings, EventBridge bridge) {
+  public CallHandling(Composite parent, Look look, Texts texts, Settings settings, Tones tones, EventBridge bridge) {
     this.look = look;
     this.texts = texts;
     this.settings = settings;
+    this.tones = tones;
     this.bridge = bridge;
     notice = new Notice(parent, look, Notice.Kind.WARNING);
     notice.setKey("main.handling");
@@ -83,7 +86,7 @@ public final class CallHandling {
 
   private void open() {
     if (!window.map(HandlingWindow::raise).orElse(false)) {
-      HandlingWindow fresh = new HandlingWindow(notice.getShell(), look, texts, settings, bridge);
+      HandlingWindow fresh = new HandlingWindow(notice.getShell(), look, texts, settings, tones, bridge);
       window = Optional.of(fresh);
       fresh.open();
     }

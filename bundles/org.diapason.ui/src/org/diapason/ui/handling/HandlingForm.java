@@ -3,11 +3,13 @@ package org.diapason.ui.handling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.diapason.core.address.Dialled;
 import org.diapason.core.extension.ExtensionSettings;
 import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.handling.HandlingSettings.Mode;
 import org.diapason.core.handling.HandlingSettings.WaitingTone;
+import org.diapason.core.media.AudioSettings;
 import org.diapason.core.presence.OwnStatus;
 import org.diapason.core.setting.Setting;
 import org.diapason.core.setting.Settings;
@@ -45,7 +47,9 @@ final class HandlingForm {
   private final Switch sound;
   private final Switch first;
 
-  HandlingForm(Composite parent, Look look, Texts texts, Settings settings, SettingRows rows) {
+  /** @param ring adds the choice of the ring tone to a column, and gives what shows it anew */
+  HandlingForm(Composite parent, Look look, Texts texts, Settings settings, SettingRows rows,
+      Function<Composite, Runnable> ring) {
     this.look = look;
     this.texts = texts;
     this.settings = settings;
@@ -61,6 +65,9 @@ final class HandlingForm {
     sound = rows.toggle(column, HandlingSettings.ANSWER_SOUND, Word.HANDLING_SOUND);
     rows.toggle(column, HandlingSettings.KEEP, Word.HANDLING_KEEP);
     waiting();
+    title(Word.RINGTONE);
+    rows.follow(ring.apply(column));
+    rows.toggle(column, AudioSettings.RING_ALSO_ON_SPEAKER, Word.RINGTONE_ALSO);
     title(Word.HANDLING_REFUSE);
     rows.toggle(column, HandlingSettings.REJECT_ANONYMOUS, Word.HANDLING_REJECT_ANONYMOUS);
     refusals();

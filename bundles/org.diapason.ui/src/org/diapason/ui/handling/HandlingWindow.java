@@ -1,7 +1,9 @@
 package org.diapason.ui.handling;
 
+import org.diapason.core.media.Tones;
 import org.diapason.core.setting.Settings;
 import org.diapason.ui.event.EventBridge;
+import org.diapason.ui.ringtone.RingtoneRow;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Look;
@@ -31,7 +33,7 @@ final class HandlingWindow {
   private final ScrolledComposite scroll;
   private final HandlingForm form;
 
-  HandlingWindow(Shell owner, Look look, Texts texts, Settings settings, EventBridge bridge) {
+  HandlingWindow(Shell owner, Look look, Texts texts, Settings settings, Tones tones, EventBridge bridge) {
     shell = new Shell(owner, SWT.DIALOG_TRIM | SWT.RESIZE);
     shell.setText(texts.of(Word.HANDLING_TITLE));
     shell.setData(PaintedControl.WIDGET_KEY, "handling");
@@ -49,7 +51,8 @@ final class HandlingWindow {
     scroll = new ScrolledComposite(shell, SWT.V_SCROLL);
     look.inheritGround(scroll);
     Grid.fill(scroll);
-    form = new HandlingForm(scroll, look, texts, settings, new SettingRows(look, texts, settings, bridge));
+    form = new HandlingForm(scroll, look, texts, settings, new SettingRows(look, texts, settings, bridge),
+        column -> new RingtoneRow(column, look, texts, settings, tones, bridge)::refresh);
     scroll.setContent(form.control());
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);

@@ -47,6 +47,11 @@ final class SettingRows {
     refreshers.forEach(Runnable::run);
   }
 
+  /** Has something else that shows settings follow them, too. */
+  void follow(Runnable refresher) {
+    refreshers.add(refresher);
+  }
+
   Switch toggle(Composite parent, Setting<Boolean> setting, Word word) {
     Switch toggle = new Switch(parent, look);
     toggle.setKey("handling." + setting.id());

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.account.AccountView;
 import org.diapason.core.account.Accounts;
+import org.diapason.core.phone.Phone;
 import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
@@ -33,11 +34,11 @@ final class AccountBar {
   private final Composite rows;
   private final Map<AccountId, AccountRow> shown = new LinkedHashMap<>();
 
-  AccountBar(Composite parent, Look look, Texts texts, Accounts accounts, EventBridge bridge, Consumer<Control> gear) {
+  AccountBar(Composite parent, Look look, Texts texts, Phone phone, EventBridge bridge, Consumer<Control> gear) {
     this.look = look;
     this.texts = texts;
-    this.accounts = accounts;
-    menu = new AccountMenu(look, texts, accounts, bridge);
+    accounts = phone.accounts();
+    menu = new AccountMenu(look, texts, phone, bridge);
     Composite area = Grid.area(parent, look, 2, Metrics.GRID, 0);
     ((GridLayout) area.getLayout()).marginLeft = Metrics.GRID;
     Grid.wide(area);

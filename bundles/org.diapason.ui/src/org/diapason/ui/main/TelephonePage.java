@@ -49,7 +49,7 @@ final class TelephonePage {
     this.texts = texts;
     this.phone = phone;
     page = Grid.area(parent, look, 1, 0, 0);
-    accounts = new AccountBar(page, look, texts, phone.accounts(), bridge, menu::open);
+    accounts = new AccountBar(page, look, texts, phone, bridge, menu::open);
     failure = new Notice(inset(look), look, Notice.Kind.ERROR);
     failure.setKey("main.failure");
     Grid.wide(failure);
@@ -60,7 +60,7 @@ final class TelephonePage {
     demo = new DemoNumbers(page, look, texts, dial::dial);
     empty = new Hint(page, look, Icon.PHONE);
     Grid.fill(empty);
-    handling = new CallHandling(inset(look), look, texts, phone.settings(), bridge);
+    handling = new CallHandling(inset(look), look, texts, phone.settings(), phone.tones(), bridge);
     Grid.wide(new Hairline(page, look), 1);
     status = new StatusBar(page, look, texts, phone, bridge, board, fold, handling::addSign);
     texts.bind(page, this::accountsChanged);

@@ -33,6 +33,20 @@ public final class CallSettings {
     return driver.complaint("handling." + setting);
   }
 
+  /** Chooses a ring tone of those that come with the phone. */
+  public void chooseRingtone(String name) {
+    driver.choose("handling.audio.ringtone", "menu.ringtone." + name);
+  }
+
+  /** Lets it be heard. */
+  public void listen() {
+    driver.click("handling.audio.ringtone.listen");
+  }
+
+  public String ringtone() {
+    return driver.text("handling.audio.ringtone");
+  }
+
   public void close() {
     driver.click("handling.close");
   }

@@ -85,6 +85,11 @@ public final class MainWindow {
     driver.waitUntil("the form is there", () -> driver.isVisible("signIn.submit"));
   }
 
+  /** Chooses a ring tone for the only account; {@code none} for that of the phone. */
+  public void chooseRingtoneOfAccount(String name) {
+    driver.choose("main.account.*.menu", "menu.ringtone." + name);
+  }
+
   /** Chooses {@code register} or {@code unregister} in the menu of the only account. */
   public void chooseForAccount(String entry) {
     driver.choose("main.account.*.menu", "menu.account." + entry);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.AudioEnd;
+import org.diapason.core.media.MediaEvent;
 import org.diapason.sound.Hearing;
 import org.diapason.sound.Sounds;
 import org.diapason.sound.Wave;
@@ -20,6 +21,16 @@ final class EarlyMediaTest {
   private static final int RATE = 48_000;
 
   @TempDir Path folder;
+
+  @Test
+  void theFinalAnswerReplacesTheOneOfEarlyMedia() {
+    try (Rig rig = new Rig(); Side phone = rig.side(AudioCodec.PCMA); Side peer = rig.side(AudioCodec.PCMA)) {
+      Rig.connect(phone, peer);
+      phone.session.applyAnswer(peer.last(MediaEvent.AnswerReady.class).orElseThrow().answer());
+      await().atMost(Rig.PATIENCE).until(() -> phone.count(MediaEvent.Agreed.class) == 2 || phone.count(MediaEvent.Failed.class) > 0);
+      assertThat(phone.count(MediaEvent.Failed.class)).isZero();
+    }
+  }
 
   @Test
   void aFarSideThatIsNotToBeHeardIsSilentOnTheSpeakerUntilItIs() throws IOException {

@@ -1,0 +1,2 @@
+/** Choosing how calls ring. */
+package org.diapason.ui.ringtone;
