@@ -57,8 +57,9 @@ final class Rig implements AutoCloseable {
   /** @param begin whether it begins at once, or when the first thing is asked of it, as a phone's */
   Rig(AudioSystem devices, AudioEnd end, boolean begin) {
     MemoryStore store = new MemoryStore();
-    settings = new Settings(new Catalogue(AudioSettings.all(), NetworkSettings.all(), HandlingSettings.all(), AccountSettings.all()),
-        store, store, bus);
+    Catalogue catalogue =
+        new Catalogue(AudioSettings.all(), NetworkSettings.all(), HandlingSettings.all(), AccountSettings.all());
+    settings = new Settings(catalogue, store, store, bus);
     settings.set(AudioSettings.INPUT, Owner.PHONE, end);
     settings.set(AudioSettings.OUTPUT, Owner.PHONE, end);
     settings.set(AudioSettings.RINGER, Owner.PHONE, end);
