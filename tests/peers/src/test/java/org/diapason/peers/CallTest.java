@@ -12,11 +12,13 @@ import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.setting.Owner;
 import org.diapason.peers.rig.Bench;
+import org.diapason.peers.rig.Feature;
 import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
 import org.diapason.peers.rig.PeerKind;
 import org.diapason.peers.rig.PeerOptions;
 import org.diapason.peers.rig.Rig;
+import org.diapason.peers.rig.Shows;
 import org.diapason.peers.rig.SipPeer;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Calls with real phones over Kamailio: what a person does, on either side. */
 @Needs("kamailio")
 @ExtendWith(Rig.class)
+@Shows(Feature.CALL)
 class CallTest {
 
   @ParameterizedTest(name = "{0}")
@@ -49,6 +52,7 @@ class CallTest {
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({"BARESIP, OPUS", "BARESIP, G722", "BARESIP, PCMA", "BARESIP, PCMU",
       "LINPHONE, OPUS", "LINPHONE, G722", "LINPHONE, PCMA", "LINPHONE, PCMU"})
+  @Shows(Feature.CODECS)
   void bothHearEachOtherIn(PeerKind kind, AudioCodec codec, Bench bench) {
     Pair pair = Pair.idle(bench, kind, PeerOptions.PLAIN.with(codec), Transport.UDP);
     CallId call = pair.dials();
@@ -60,6 +64,7 @@ class CallTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({"BARESIP, TCP", "BARESIP, TLS", "LINPHONE, TCP", "LINPHONE, TLS"})
+  @Shows(Feature.TRANSPORTS)
   void bothHearEachOtherOver(PeerKind kind, Transport transport, Bench bench) {
     Pair pair = Pair.idle(bench, kind, PeerOptions.PLAIN.over(transport), transport);
     CallId call = pair.rings();
@@ -72,6 +77,7 @@ class CallTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
+  @Shows(Feature.HOLD)
   void heldPeerHearsSilenceThenSpeech(PeerKind kind, Bench bench) {
     Pair pair = Pair.connected(bench, kind, PeerOptions.PLAIN, Transport.UDP);
     pair.assertBothHear();
@@ -84,6 +90,7 @@ class CallTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
+  @Shows(Feature.HELD)
   void heldByThePeerWeSendNothingUntilItResumes(PeerKind kind, Bench bench) {
     Pair pair = Pair.connected(bench, kind, PeerOptions.PLAIN, Transport.UDP);
     pair.assertBothHear();
@@ -100,6 +107,7 @@ class CallTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
+  @Shows(Feature.DTMF_EVENTS)
   void digitsTravelBothWaysAsTelephoneEvents(PeerKind kind, Bench bench) {
     Pair pair = Pair.connected(bench, kind, PeerOptions.PLAIN, Transport.UDP);
     pair.assertBothHear();
@@ -111,6 +119,7 @@ class CallTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
+  @Shows(Feature.DTMF_INFO)
   void digitsTravelBothWaysByInfo(PeerKind kind, Bench bench) {
     Pair pair = Pair.connected(bench, kind, PeerOptions.PLAIN.withDigitsByInfo(), Transport.UDP,
         Map.of("account.dtmf", "info"));
@@ -170,6 +179,7 @@ class CallTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
+  @Shows(Feature.CALL_WAITING)
   void weAreBusyForASecondCaller(PeerKind kind, Bench bench) {
     Pair pair = Pair.connected(bench, kind, PeerOptions.PLAIN, Transport.UDP);
     pair.phone().phone().settings().set(HandlingSettings.CALL_WAITING, Owner.PHONE, false);

@@ -28,12 +28,14 @@ import org.diapason.core.media.RecordingChannels;
 import org.diapason.core.recording.RecordingSettings;
 import org.diapason.core.setting.Owner;
 import org.diapason.peers.rig.Bench;
+import org.diapason.peers.rig.Feature;
 import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
 import org.diapason.peers.rig.PeerKind;
 import org.diapason.peers.rig.PeerOptions;
 import org.diapason.peers.rig.Recording;
 import org.diapason.peers.rig.Rig;
+import org.diapason.peers.rig.Shows;
 import org.diapason.peers.rig.SipPeer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** baresip with PCMA and linphone with Opus in a conference that our phone mixes; each is known by its own speech. */
 @Needs({"kamailio", "baresip", "linphonec"})
 @ExtendWith(Rig.class)
+@Shows(Feature.CONFERENCE)
 class ConferenceTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);

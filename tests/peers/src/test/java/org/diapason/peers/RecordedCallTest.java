@@ -19,12 +19,14 @@ import org.diapason.core.media.RecordingChannels;
 import org.diapason.core.recording.RecordingSettings;
 import org.diapason.core.setting.Owner;
 import org.diapason.peers.rig.Bench;
+import org.diapason.peers.rig.Feature;
 import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
 import org.diapason.peers.rig.PeerKind;
 import org.diapason.peers.rig.PeerOptions;
 import org.diapason.peers.rig.Recording;
 import org.diapason.peers.rig.Rig;
+import org.diapason.peers.rig.Shows;
 import org.diapason.peers.rig.SipPeer;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A call with a real phone, recorded by itself. */
 @Needs("kamailio")
 @ExtendWith(Rig.class)
+@Shows(Feature.RECORDING)
 class RecordedCallTest {
 
   private final List<CallRecorded> recorded = new CopyOnWriteArrayList<>();

@@ -10,10 +10,12 @@ import org.diapason.core.account.AccountView.Status;
 import org.diapason.core.account.Transport;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.peers.rig.Bench;
+import org.diapason.peers.rig.Feature;
 import org.diapason.peers.rig.Kamailio;
 import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
 import org.diapason.peers.rig.Rig;
+import org.diapason.peers.rig.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Registration at Kamailio. */
 @Needs("kamailio")
 @ExtendWith(Rig.class)
+@Shows(Feature.REGISTRATION)
 class RegistrationTest {
 
   @ParameterizedTest(name = "Kamailio {0}")

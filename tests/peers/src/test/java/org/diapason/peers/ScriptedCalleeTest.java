@@ -15,10 +15,12 @@ import org.diapason.core.media.AudioSettings;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.setting.Owner;
 import org.diapason.peers.rig.Bench;
+import org.diapason.peers.rig.Feature;
 import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
 import org.diapason.peers.rig.Rig;
 import org.diapason.peers.rig.Scenario;
+import org.diapason.peers.rig.Shows;
 import org.diapason.peers.rig.Sipp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** SIPp is called: what proxies, gateways and bad luck do to a caller. */
 @Needs({"kamailio", "sipp"})
 @ExtendWith(Rig.class)
+@Shows(Feature.CALL)
 class ScriptedCalleeTest {
 
   private Bench bench;
@@ -64,6 +67,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.EARLY_MEDIA)
   void earlyMediaIsHeardBeforeTheAnswer() {
     Sipp sipp = sipp(new Scenario().expectsInvite().answersInviteWith(SOUND, "183 Session Progress")
         .expects("CANCEL").answers("200 OK").answersInvite("487 Request Terminated").expects("ACK"));
@@ -75,6 +79,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.EARLY_MEDIA)
   void mutedEarlyMediaIsSilentUntilTheAnswerAndARingBackSoundsInItsPlace() {
     phone.phone().settings().set(AudioSettings.MUTE_EARLY_MEDIA, Owner.PHONE, true);
     phone.phone().settings().set(AudioSettings.TONE_COUNTRY, Owner.PHONE, "FR");
@@ -90,6 +95,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.TONES)
   void ringBackIsHeardUnlessTheAccountWantsNone() {
     OurPhone quiet = bench.phone();
     quiet.register(bench.kamailio(), Bench.freshUser("dora"), Transport.UDP, Map.of("account.noRingback", "true"));
@@ -111,6 +117,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.TONES)
   void aServerThatFailsIsHeardAsTheCountrysCongestion() {
     phone.phone().settings().set(AudioSettings.TONE_COUNTRY, Owner.PHONE, "CN");
     Sipp sipp = sipp(new Scenario().expectsInvite().answersInvite("500 Server Internal Error").expects("ACK"));
@@ -120,6 +127,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.RELIABLE_PROVISIONAL)
   void reliableProvisionalAnswerIsAcknowledged() {
     Sipp sipp = sipp(new Scenario().expectsInvite()
         .answersInviteWith(SOUND, "183 Session Progress", "Require: 100rel", "RSeq: 17")
@@ -133,6 +141,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.RACES)
   void answerThatCrossesTheCancelIsHungUp() {
     Sipp sipp = sipp(new Scenario().expectsInvite().answersInvite("180 Ringing").expects("CANCEL")
         .answersInviteWith(SOUND, "200 OK").expects("ACK").expects("BYE").answers("200 OK"));
@@ -144,6 +153,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.RACES)
   void secondForkThatAnswersIsHungUp() {
     Sipp sipp = sipp(new Scenario().expectsInvite().answersInviteFrom("one", SOUND, "200 OK")
         .answersInviteFrom("two", SOUND, "200 OK").mayGet("ACK").mayGet("ACK")
@@ -156,6 +166,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.RACES)
   void retransmittedAnswerIsAcknowledgedAgain() {
     Sipp sipp = sipp(new Scenario().expectsInvite().answersInviteWith(SOUND, "200 OK").expects("ACK")
         .answersInviteWith(SOUND, "200 OK").expects("ACK").expects("BYE").answers("200 OK"));
@@ -166,6 +177,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.MALFORMED)
   void endlessChallengesEndTheCall() {
     int mark = bench.kamailio().output().mark();
     Sipp sipp = sipp(new Scenario().again().expectsInvite()
@@ -178,6 +190,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.MALFORMED)
   void malformedAnswerEndsTheCall() {
     Sipp sipp = sipp(new Scenario().expectsInvite().answersInviteWith("v=0\nm=audio nonsense\n\n=;", "200 OK")
         .expects("ACK").expects("BYE").answers("200 OK"));
@@ -187,6 +200,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.HOLD)
   void refusedHoldKeepsTheOldSession() {
     Sipp sipp = sipp(answering().expectsInvite().answersReinvite("", "488 Not Acceptable Here").expects("ACK")
         .expects("BYE").answers("200 OK"));
@@ -200,6 +214,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.SESSION_TIMER)
   void longerSessionIntervalIsTaken() {
     Sipp sipp = sipp(new Scenario().expectsInvite().answersInvite("422 Session Interval Too Small", "Min-SE: 4000")
         .expects("ACK").expectsInvite().answersInviteWith(SOUND, "200 OK", "Session-Expires: 4000;refresher=uac")
@@ -211,6 +226,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.DTMF_INFO)
   void digitsByInfoArriveAsDtmfRelay() {
     OurPhone other = bench.phone();
     other.register(bench.kamailio(), Bench.freshUser("dora"), Transport.UDP, Map.of("account.dtmf", "info"));

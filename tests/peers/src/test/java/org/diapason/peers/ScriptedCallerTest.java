@@ -13,10 +13,12 @@ import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.EndReason.Cause;
 import org.diapason.peers.rig.Bench;
+import org.diapason.peers.rig.Feature;
 import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
 import org.diapason.peers.rig.Rig;
 import org.diapason.peers.rig.Scenario;
+import org.diapason.peers.rig.Shows;
 import org.diapason.peers.rig.Sipp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** SIPp calls: what proxies, gateways and bad luck do to whom they call. */
 @Needs({"kamailio", "sipp"})
 @ExtendWith(Rig.class)
+@Shows(Feature.CALL)
 class ScriptedCallerTest {
 
   /** Asks for each key that is a digit; brackets would be words of SIPp's. */
@@ -86,6 +89,7 @@ class ScriptedCallerTest {
   }
 
   @Test
+  @Shows(Feature.RACES)
   void answerIsSentAgainUntilItIsAcknowledged() {
     int mark = bench.kamailio().output().mark();
     Sipp sipp = sipp(new Scenario().invites(SOUND).expectsResponse(180).expectsResponse(200)
@@ -99,6 +103,7 @@ class ScriptedCallerTest {
   }
 
   @Test
+  @Shows(Feature.LATE_OFFER)
   void callWithoutOfferIsOfferedToAndHeard() {
     Sipp sipp = sipp(new Scenario().invites("").expectsResponse(180).expectsResponse(200, "m=audio").acknowledges(SOUND)
         .expects("BYE").answers("200 OK"));
@@ -109,6 +114,7 @@ class ScriptedCallerTest {
   }
 
   @Test
+  @Shows(Feature.LATE_OFFER)
   void reinviteWithoutOfferIsAnsweredWithOne() {
     Sipp sipp = sipp(calling().waits(MOMENT).requests("INVITE", "").expectsResponse(200, "m=audio").acknowledges(SOUND)
         .expects("BYE").answers("200 OK"));
@@ -120,6 +126,7 @@ class ScriptedCallerTest {
   }
 
   @Test
+  @Shows(Feature.RACES)
   void reinviteThatCannotBeIsRefusedAndTheOldSessionStays() {
     Sipp sipp = sipp(calling().waits(MOMENT).requests("INVITE", UNKNOWN_CODEC).expectsResponse(488)
         .acknowledgesRefusal().expects("BYE").answers("200 OK"));
@@ -131,23 +138,27 @@ class ScriptedCallerTest {
   }
 
   @Test
+  @Shows(Feature.MALFORMED)
   void malformedOfferIsRefused() {
     sipp(new Scenario().invites("v=0\nm=audio nonsense\n\n=;").expectsResponse(488).acknowledgesRefusal())
         .assertPlayed();
   }
 
   @Test
+  @Shows(Feature.MALFORMED)
   void offerWithoutCommonCodecIsRefused() {
     sipp(new Scenario().invites(UNKNOWN_CODEC).expectsResponse(488).acknowledgesRefusal()).assertPlayed();
   }
 
   @Test
+  @Shows(Feature.MALFORMED)
   void unknownExtensionIsRefused() {
     sipp(new Scenario().invites(SOUND, "Require: teleportation").expectsResponse(420, "Unsupported: *teleportation")
         .acknowledgesRefusal()).assertPlayed();
   }
 
   @Test
+  @Shows(Feature.SESSION_TIMER)
   void sessionTimerIsTaken() {
     Sipp sipp = sipp(new Scenario().invites(SOUND, "Supported: timer", "Session-Expires: 1800;refresher=uac")
         .expectsResponse(200, "Session-Expires: *1800 *; *refresher=uac").acknowledges("").expects("BYE")
@@ -159,12 +170,14 @@ class ScriptedCallerTest {
   }
 
   @Test
+  @Shows(Feature.SESSION_TIMER)
   void sessionTimerThatIsTooShortIsRefused() {
     sipp(new Scenario().invites(SOUND, "Supported: timer", "Session-Expires: 30").expectsResponse(422, "Min-SE: *90")
         .acknowledgesRefusal()).assertPlayed();
   }
 
   @Test
+  @Shows(Feature.DTMF_INFO)
   void digitsComeByInfo() {
     Sipp sipp = sipp(calling().requests("INFO", "Signal=8\nDuration=160", "Content-Type: application/dtmf-relay")
         .expectsResponse(200).expects("BYE").answers("200 OK"));

@@ -9,12 +9,14 @@ import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.media.AudioEnd;
 import org.diapason.peers.rig.Bench;
+import org.diapason.peers.rig.Feature;
 import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
 import org.diapason.peers.rig.PeerKind;
 import org.diapason.peers.rig.PeerOptions;
 import org.diapason.peers.rig.Recording;
 import org.diapason.peers.rig.Rig;
+import org.diapason.peers.rig.Shows;
 import org.diapason.peers.rig.SipPeer;
 import org.diapason.peers.rig.SoundServer;
 import org.diapason.peers.rig.Speech;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A call through a real sound server: from one program's headset to the other's speaker. */
 @Needs({"kamailio", "baresip", "pulseaudio"})
 @ExtendWith(Rig.class)
+@Shows(Feature.SOUND_SERVER)
 class SoundServerTest {
 
   @Test

@@ -14,11 +14,13 @@ import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.setting.Owner;
 import org.diapason.peers.rig.Bench;
+import org.diapason.peers.rig.Feature;
 import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
 import org.diapason.peers.rig.PeerKind;
 import org.diapason.peers.rig.PeerOptions;
 import org.diapason.peers.rig.Rig;
+import org.diapason.peers.rig.Shows;
 import org.diapason.peers.rig.SipPeer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Far phones that we send to each other, and callers that we send elsewhere. Who is heard is told by the speech. */
 @Needs({"kamailio", "baresip", "linphonec"})
 @ExtendWith(Rig.class)
+@Shows(Feature.BLIND_TRANSFER)
 class TransferTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -67,6 +70,7 @@ class TransferTest {
   }
 
   @Test
+  @Shows(Feature.ATTENDED_TRANSFER)
   void attendedTransferBringsThePartiesTogether(Bench bench) {
     OurPhone phone = registered(bench);
     SipPeer party = bench.peer(PeerKind.LINPHONE, PeerOptions.PLAIN);
@@ -85,6 +89,7 @@ class TransferTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource(names = {"BARESIP", "LINPHONE"})
+  @Shows(Feature.DEFLECT)
   void callerIsSentElsewhereWhileItRings(PeerKind kind, Bench bench) {
     OurPhone phone = bench.phone();
     String user = Bench.freshUser("alice");
@@ -104,6 +109,7 @@ class TransferTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource(names = {"BARESIP", "LINPHONE"})
+  @Shows(Feature.CALL_WAITING)
   void secondCallerWaitsAndIsTaken(PeerKind kind, Bench bench) {
     OurPhone phone = bench.phone();
     String user = Bench.freshUser("alice");
@@ -122,6 +128,7 @@ class TransferTest {
   }
 
   @Test
+  @Shows(Feature.HANDLING)
   void callIsAnsweredByItselfIfThatIsWanted(Bench bench) {
     OurPhone phone = bench.phone();
     String user = Bench.freshUser("alice");

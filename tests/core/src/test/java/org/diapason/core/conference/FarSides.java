@@ -30,11 +30,13 @@ final class FarSides {
   final List<NotedMix> mixes = new CopyOnWriteArrayList<>();
   final List<MediaSession> open = new CopyOnWriteArrayList<>();
   final Map<MediaSession, List<String>> asked = new HashMap<>();
+  private volatile int deepest;
   private boolean holdingUs;
   private Consumer<MixSpeakers> speaking = speakers -> { };
 
   CallSignalling signalling() {
     return port(CallSignalling.class, (method, arguments) -> {
+      deepest = Math.max(deepest, nested());
       if (arguments[0] instanceof CallId call) {
         sent.add(method + " " + call);
       }
@@ -49,6 +51,16 @@ final class FarSides {
       case "mix" -> mix(arguments[0]);
       default -> null;
     });
+  }
+
+  /** How many steps of call and conference machines were under way within each other at most, when the wire was asked. */
+  int deepest() {
+    return deepest;
+  }
+
+  private static int nested() {
+    return StackWalker.getInstance().walk(frames -> (int) frames.filter(frame -> frame.getMethodName().equals("enter")
+        && frame.getClassName().startsWith("org.diapason.core.")).count());
   }
 
   /** Whether an offer of theirs puts us on hold. */
@@ -85,7 +97,10 @@ final class FarSides {
             agreed(holdingUs ? Direction.RECVONLY : (Direction) arguments[1])));
         case "applyAnswer" -> events.accept(new MediaEvent.Agreed(agreed(offered[0])));
         case "microphone", "mute" -> noted.add(method + " " + arguments[0]);
-        case "close" -> open.remove(self[0]);
+        case "close" -> {
+          noted.add("close");
+          open.remove(self[0]);
+        }
         default -> { }
       }
       return null;

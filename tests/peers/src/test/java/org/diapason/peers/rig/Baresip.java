@@ -127,6 +127,21 @@ final class Baresip implements SipPeer {
   }
 
   @Override
+  public void sendsElsewhere(String address) {
+    control.command("transfer", address);
+  }
+
+  @Override
+  public void redirects(String address) {
+    PeerKind.BARESIP.lacks("302");
+  }
+
+  @Override
+  public void connectsItsCalls() {
+    PeerKind.BARESIP.lacks("REFER with Replaces");
+  }
+
+  @Override
   public void sendsDigit(char digit) {
     control.command("sndcode", String.valueOf(digit));
   }

@@ -1,85 +1,106 @@
 package org.diapason.peers.rig;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What passed with which program; written as a table at the end of a run. */
-final class InteropTable implements AutoCloseable {
+/**
+ * What passed with which program: a line per feature and a line per test, as {@code docs/interop.md} shows them.
+ *
+ * @param tests by feature, then by name: result by program
+ */
+public record InteropTable(Map<Feature, Map<String, Map<String, String>>> tests) {
 
-  private static final Map<String, List<String>> VERSIONS = new LinkedHashMap<>();
+  static final String PASS = "pass";
+  static final String FAIL = "**fail**";
 
-  static {
-    VERSIONS.put("kamailio", List.of("kamailio", "-v"));
-    VERSIONS.put("baresip", List.of("baresip", "-h"));
-    VERSIONS.put("linphone", List.of("linphonec", "-v"));
-    VERSIONS.put("sipp", List.of("sipp", "-v"));
-    VERSIONS.put("pulseaudio", List.of("pulseaudio", "--version"));
+  /** Columns. */
+  public static final List<String> PROGRAMS = List.of("kamailio", "baresip", "linphone", "sipp", "pulseaudio");
+
+  static InteropTable empty() {
+    return new InteropTable(new EnumMap<>(Feature.class));
   }
 
-  private final Path file;
-  private final Map<String, Map<String, String>> rows = new TreeMap<>();
+  void note(Feature feature, String test, String program, String result) {
+    tests.computeIfAbsent(feature, _ -> new TreeMap<>()).computeIfAbsent(test, _ -> new TreeMap<>())
+        .put(program, result);
+  }
 
-  InteropTable(Path file) {
-    this.file = file;
+  /** Takes over what another one says, and keeps what that does not speak of. */
+  void take(InteropTable newer) {
+    newer.tests.forEach((feature, rows) -> rows.forEach((test, cells) -> {
+      tests.forEach((other, theirs) -> {
+        if (other != feature) {
+          theirs.remove(test);
+        }
+      });
+      cells.forEach((program, result) -> note(feature, test, program, result));
+    }));
+  }
+
+  /** Reads what {@link #written} wrote. */
+  public static InteropTable read(String document) {
+    InteropTable table = empty();
+    Map<String, Feature> titles = Arrays.stream(Feature.values())
+        .collect(Collectors.toMap(Feature::title, Function.identity()));
+    document.lines().skip(document.lines().takeWhile(line -> !line.startsWith("## Tests")).count())
+        .filter(line -> line.startsWith("| ")).map(InteropTable::cells)
+        .filter(cells -> cells.size() == PROGRAMS.size() + 2 && titles.containsKey(cells.getFirst()))
+        .forEach(cells -> table.take(titles.get(cells.getFirst()), cells));
+    return table;
+  }
+
+  private void take(Feature feature, List<String> cells) {
+    for (int i = 0; i < PROGRAMS.size(); i++) {
+      if (!cells.get(i + 2).isEmpty()) {
+        note(feature, cells.get(1), PROGRAMS.get(i), cells.get(i + 2));
+      }
+    }
+  }
+
+  /** The cells of a line of a table. */
+  public static List<String> cells(String line) {
+    return Arrays.stream(line.split("\\|", -1)).skip(1).map(String::strip).toList()
+        .subList(0, (int) line.chars().filter(c -> c == '|').count() - 1);
   }
 
   /**
-   * Notes one result.
+   * The two tables.
    *
-   * @param method name of the test, a sentence
-   * @param parameters program first if it begins with one, then what else varies
-   * @param fallback program if the parameters name none
+   * @param versions of the programs, by name
    */
-  synchronized void note(String method, String parameters, String fallback, String result) {
-    String first = parameters.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-    boolean named = VERSIONS.containsKey(first);
-    String rest = named ? parameters.substring(first.length()).strip() : parameters;
-    String row = (sentence(method) + " " + rest).strip();
-    String column = named ? first : fallback.replace("linphonec", "linphone");
-    rows.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, result);
+  String written(Map<String, String> versions) {
+    String heads = PROGRAMS.stream().map(program -> program + " " + versions.getOrDefault(program, "(missing)"))
+        .collect(Collectors.joining(" | "));
+    String line = "---|".repeat(PROGRAMS.size());
+    StringBuilder text = new StringBuilder("## Features\n\n| | " + heads + " |\n|---|" + line + "\n");
+    tests.keySet().stream().filter(feature -> !tests.get(feature).isEmpty()).forEach(feature ->
+        text.append("| ").append(feature.title()).append(row(program -> summary(feature, program))));
+    text.append("\n## Tests\n\n| feature | test | ").append(heads).append(" |\n|---|---|").append(line).append('\n');
+    tests.forEach((feature, rows) -> rows.forEach((test, cells) -> text.append("| ").append(feature.title())
+        .append(" | ").append(test).append(row(program -> cells.getOrDefault(program, "")))));
+    return text.toString();
   }
 
-  @Override
-  public synchronized void close() throws IOException {
-    StringBuilder text = new StringBuilder("| |");
-    VERSIONS.keySet()
-        .forEach(program -> text.append(' ').append(program).append(' ').append(version(program)).append(" |"));
-    text.append("\n|---|").append("---|".repeat(VERSIONS.size())).append('\n');
-    rows.forEach((row, cells) -> {
-      text.append("| ").append(row).append(" |");
-      VERSIONS.keySet().forEach(program -> text.append(' ').append(cells.getOrDefault(program, "")).append(" |"));
-      text.append('\n');
-    });
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(file, text);
+  private static String row(Function<String, String> cell) {
+    return " | " + PROGRAMS.stream().map(cell).collect(Collectors.joining(" | ")) + " |\n";
   }
 
-  private static String version(String program) {
-    List<String> command = VERSIONS.get(program);
-    if (!Program.exists(command.getFirst())) {
-      return "(missing)";
-    }
-    try {
-      Path folder = Files.createDirectories(Path.of("target", "peers-files", "version"));
-      Matcher number = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?").matcher(Program.run(folder, command));
-      return number.find() ? number.group() : "";
-    } catch (IOException full) {
-      return "";
-    }
+  /** One test that fails fails the feature. */
+  private String summary(Feature feature, String program) {
+    List<String> results = tests.get(feature).values().stream().map(cells -> cells.get(program))
+        .filter(result -> result != null).toList();
+    return List.of(FAIL, PASS).stream().filter(results::contains).findFirst()
+        .or(() -> lacked(feature, program)).or(() -> results.stream().findFirst()).orElse("");
   }
 
-  private static String sentence(String method) {
-    List<String> words = new ArrayList<>(List.of(method.split("(?=[A-Z])")));
-    words.replaceAll(word -> word.toLowerCase(Locale.ROOT));
-    return String.join(" ", words);
+  private static Optional<String> lacked(Feature feature, String program) {
+    return feature.lackedBy().stream().filter(kind -> kind.toString().equals(program)).map(_ -> PeerKind.LACKS)
+        .findFirst();
   }
 }

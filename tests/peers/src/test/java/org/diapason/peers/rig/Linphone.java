@@ -135,6 +135,21 @@ final class Linphone implements SipPeer {
   }
 
   @Override
+  public void sendsElsewhere(String address) {
+    program.type("transfer " + address);
+  }
+
+  @Override
+  public void redirects(String address) {
+    program.type("redirect all " + address);
+  }
+
+  @Override
+  public void connectsItsCalls() {
+    program.type("transfer 2 --to-call 1");
+  }
+
+  @Override
   public void sendsDigit(char digit) {
     program.type(String.valueOf(digit));
   }

@@ -207,6 +207,12 @@ public final class OurPhone implements AutoCloseable {
     return phone;
   }
 
+  /** Waits until no call is left, here and on the wire; transactions may still wait for copies. */
+  public void awaitNothingIsLeft() {
+    await("nothing is left", () -> phone.calls().idle() && phone.conferences().list().isEmpty()
+        && onTheWire().stream().noneMatch(name -> name.startsWith("call ") || name.startsWith("dialog ")));
+  }
+
   /** Its calls, dialogs and transactions on the wire, by name. */
   public List<String> onTheWire() {
     return signalling.holdings().stream()

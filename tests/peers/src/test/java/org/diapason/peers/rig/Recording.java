@@ -108,6 +108,15 @@ public final class Recording {
     return false;
   }
 
+  /** Waits until something was heard all through a second after a mark. */
+  public void awaitSound(int mark) {
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+      short[] later = since(mark);
+      return later.length >= Speech.RATE
+          && Hearing.level(Arrays.copyOfRange(later, later.length - Speech.RATE, later.length)) > SILENCE;
+    });
+  }
+
   /** Whether a speech was heard after a mark. */
   public boolean has(int mark, Speech speech) {
     return speech.isIn(recent(mark));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Gives each test a {@link Bench}, one registrar to all of them, and notes what passed in the {@link InteropTable}. */
+/** Gives each test a {@link Bench}, one registrar to all of them, and notes what passed in the {@link InteropNotes}. */
 public final class Rig implements ParameterResolver, ExecutionCondition, TestWatcher {
 
   private static final Namespace HERE = Namespace.create(Rig.class);
@@ -77,7 +77,7 @@ public final class Rig implements ParameterResolver, ExecutionCondition, TestWat
 
   @Override
   public void testSuccessful(ExtensionContext context) {
-    note(context, "pass");
+    note(context, InteropTable.PASS);
   }
 
   @Override
@@ -88,16 +88,18 @@ public final class Rig implements ParameterResolver, ExecutionCondition, TestWat
 
   @Override
   public void testFailed(ExtensionContext context, Throwable cause) {
-    note(context, "**fail**");
+    note(context, InteropTable.FAIL);
   }
 
   private static void note(ExtensionContext context, String result) {
-    InteropTable table = context.getRoot().getStore(HERE).getOrComputeIfAbsent(InteropTable.class,
-        _ -> new InteropTable(Path.of("target", "interop.md")), InteropTable.class);
+    Feature feature = InteropDocument.shown(context.getRequiredTestMethod())
+        .orElseThrow(() -> new IllegalStateException("says not what it shows: " + context.getUniqueId()));
+    InteropNotes notes = context.getRoot().getStore(HERE).getOrComputeIfAbsent(InteropNotes.class,
+        _ -> new InteropNotes(Path.of("target", "peers-files")), InteropNotes.class);
     String shown = context.getDisplayName();
     String method = context.getRequiredTestMethod().getName();
     List<String> needs = needs(context);
-    table.note(method, shown.startsWith(method) ? "" : shown, needs.isEmpty() ? "" : needs.getLast(), result);
+    notes.note(feature, method, shown.startsWith(method) ? "" : shown, needs.isEmpty() ? "" : needs.getLast(), result);
   }
 
   private static List<String> needs(ExtensionContext context) {

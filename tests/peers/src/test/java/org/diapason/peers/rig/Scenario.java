@@ -22,6 +22,11 @@ public final class Scenario {
       a=rtpmap:101 telephone-event/8000
       """;
 
+  /** The same, from a far side that says of itself what it does. */
+  public static String sound(String attribute) {
+    return SOUND.replace("sipp 1 1", "sipp 1 2") + "a=" + attribute + "\n";
+  }
+
   /** One that nobody can agree to. */
   public static final String UNKNOWN_CODEC = """
       v=0
@@ -102,6 +107,11 @@ public final class Scenario {
     return answerInvite(status, ";tag=" + tag, description);
   }
 
+  /** Sends the caller elsewhere. */
+  public Scenario redirectsTo(String uri) {
+    return answerInvite("302 Moved Temporarily", ";tag=" + LOCAL_TAG, "", "Contact: <" + uri + ">");
+  }
+
   /** Answers an INVITE within the dialog. */
   public Scenario answersReinvite(String description, String status, String... headers) {
     return answerInvite(status, "", description, headers);
@@ -109,7 +119,8 @@ public final class Scenario {
 
   private Scenario answerInvite(String status, String tag, String description, String... headers) {
     return send("SIP/2.0 " + status + "\nVia:[$via1]\nVia:[$via2]\nRecord-Route:[$rr]\nFrom:[$from]\nTo:[$to]" + tag
-        + "\nCall-ID: [call_id]\nCSeq:[$cseq]\nContact: <sip:sipp@[local_ip]:[local_port]>", description, headers);
+        + "\nCall-ID: [call_id]\nCSeq:[$cseq]"
+        + (status.startsWith("3") ? "" : "\nContact: <sip:sipp@[local_ip]:[local_port]>"), description, headers);
   }
 
   /** Answers the request before. */
@@ -214,6 +225,25 @@ public final class Scenario {
         + "<recv response=\"" + status + "\" rrs=\"true\"><action><ereg regexp=\"" + pattern
         + "\" search_in=\"msg\" check_it=\"true\" assign_to=\"seen\"/></action></recv>\n");
     names.add("seen");
+    return this;
+  }
+
+  /** Waits for one of two responses. */
+  public Scenario expectsEither(int status, int other) {
+    steps.append("<recv response=\"" + status + "\" optional=\"true\" next=\"9\"/>\n<recv response=\"" + other
+        + "\"/>\n<label id=\"9\"/>\n");
+    return this;
+  }
+
+  /** Waits for a response and nothing else. */
+  public Scenario getsResponse(int status) {
+    steps.append("<recv response=\"" + status + "\"/>\n");
+    return this;
+  }
+
+  /** Takes a response that may come before the next step. */
+  public Scenario mayGetResponse(int status) {
+    steps.append("<recv response=\"" + status + "\" optional=\"true\"/>\n");
     return this;
   }
 

@@ -29,6 +29,15 @@ public interface SipPeer extends AutoCloseable {
 
   void resumes();
 
+  /** Sends whom it talks to elsewhere (REFER). */
+  void sendsElsewhere(String address);
+
+  /** Sends a caller elsewhere while it rings (302). */
+  void redirects(String address);
+
+  /** Connects the far sides of its two calls: the one of the second is asked to replace it in the first. */
+  void connectsItsCalls();
+
   void sendsDigit(char digit);
 
   /** Waits until it has received a digit. */

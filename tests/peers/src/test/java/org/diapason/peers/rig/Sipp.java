@@ -76,6 +76,27 @@ public final class Sipp implements AutoCloseable {
     }
   }
 
+  /** A dialog as SIPp knows it. */
+  public record Known(String callId, String ownTag, String farTag) {
+  }
+
+  /** The dialog of the call that it made, once that was answered. */
+  public Known dialog() {
+    awaitReceived("SIP/2.0 200", 1);
+    try {
+      String all = Files.readString(folder.resolve("messages.log"));
+      String answer = all.substring(all.indexOf("SIP/2.0 200"));
+      return new Known(first(answer, "Call-ID: *(\\S+)"), first(answer, "From:[^\r\n]*tag=([^;\\s]+)"),
+          first(answer, "To:[^\r\n]*tag=([^;\\s]+)"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String first(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results().findFirst().orElseThrow().group(1);
+  }
+
   /** Waits until it has received so many messages that begin so. */
   public void awaitReceived(String beginning, int count) {
     Awaitility.await(count + " x " + beginning).atMost(Duration.ofSeconds(5)).until(() -> received(beginning) >= count);
