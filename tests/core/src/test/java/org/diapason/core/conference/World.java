@@ -99,6 +99,15 @@ final class World implements AutoCloseable {
     rig.settle();
   }
 
+  /** Nobody does anything for some minutes, but that offers are agreed to. */
+  void pass(int minutes) {
+    for (int i = 0; i < minutes; i++) {
+      rig.agree();
+      rig.time.advance(Duration.ofMinutes(1));
+      rig.settle();
+    }
+  }
+
   private void toCall(Deed deed, CallId call) {
     switch (deed) {
       case ANSWER_THERE -> rig.calls.call(call, new CallInput.Answered(ConferenceRig.SDP));
