@@ -1,10 +1,12 @@
 package org.diapason.sip.dialog;
 
+import java.time.Duration;
 import java.util.Optional;
 import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.diapason.core.call.CallInput;
+import org.diapason.core.time.Scheduler;
 import org.diapason.sip.message.DisplayName;
 import org.diapason.sip.message.Headers;
 import org.diapason.sip.message.Marked;
@@ -18,8 +20,12 @@ import org.diapason.sip.transaction.Reply;
 /** Our REFER in a dialog, one at a time, and what the far side tells of it. Confined to the signalling thread. */
 final class OurRefer {
 
+  /** How long news are waited for; a far side that stops telling does not stand in the way of another REFER for ever. */
+  private static final Duration LIFE = Duration.ofSeconds(180);
+
   private final Session session;
   private Optional<Attempt> asked = Optional.empty();
+  private Optional<Scheduler.Task> patience = Optional.empty();
 
   OurRefer(Session session) {
     this.session = session;
@@ -53,7 +59,9 @@ final class OurRefer {
     notify.answer(Response.OK, session.key().localTag());
     boolean last = terminated || said.filter(Sipfrag::last).isPresent();
     if (last) {
-      asked = Optional.empty();
+      end();
+    } else {
+      awaitNews();
     }
     session.tell(new CallInput.TransferProgress(said.map(Sipfrag::status).orElse(Response.TRYING),
         said.map(Sipfrag::phrase).orElse(""), last));
@@ -65,7 +73,9 @@ final class OurRefer {
       case Reply.Final last when last.success() -> {
         boolean silent = Headers.value(last.response(), "Refer-Sub").filter("false"::equalsIgnoreCase).isPresent();
         if (silent) {
-          asked = Optional.empty();
+          end();
+        } else if (asked.isPresent()) {
+          awaitNews();
         }
         session.tell(new CallInput.TransferAccepted(silent));
       }
@@ -74,8 +84,20 @@ final class OurRefer {
     }
   }
 
-  private void refused(int status, String phrase) {
+  /** Nothing is waited for any more. */
+  void end() {
     asked = Optional.empty();
+    patience.ifPresent(Scheduler.Task::cancel);
+    patience = Optional.empty();
+  }
+
+  private void awaitNews() {
+    patience.ifPresent(Scheduler.Task::cancel);
+    patience = Optional.of(session.stage().sender().thread().after(LIFE, this::end));
+  }
+
+  private void refused(int status, String phrase) {
+    end();
     session.tell(new CallInput.TransferRefused(status, phrase));
   }
 

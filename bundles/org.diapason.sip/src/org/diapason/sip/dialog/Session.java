@@ -356,6 +356,7 @@ final class Session {
     over = true;
     timer.stop();
     theirOffers.end();
+    ourRefer.end();
     theirRefer.end();
     keyPresses.end();
     inTurn.end();

@@ -2,6 +2,7 @@ package org.diapason.sip.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.diapason.core.address.Address;
 import org.diapason.core.call.CallId;
@@ -162,6 +163,19 @@ final class TransferTest extends CallingPhone {
     progress();
     told(7, "active;expires=60", "SIP/2.0 100 Trying\r\n", "Event: refer;id=" + first.cseq());
     peer.response(481);
+  }
+
+  @Test
+  void afterThreeMinutesWithoutNewsAnotherOneMayBeAskedFor() {
+    peer.answer(refer(), 202, "");
+    phone.told.next(call, CallInput.TransferAccepted.class);
+    told(5, "active;expires=60", "SIP/2.0 180 Ringing\r\n");
+    peer.response(200);
+    progress();
+
+    pass(Duration.ofSeconds(181), () -> false);
+
+    assertThat(refer().header("Refer-To")).isEqualTo("<sip:carla@field.example>");
   }
 
   @Test
