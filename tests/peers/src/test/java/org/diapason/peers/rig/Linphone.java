@@ -146,6 +146,7 @@ final class Linphone implements SipPeer {
 
   @Override
   public void connectsItsCalls() {
+    program.output().await("for call 2 |Call 2 with .* connected");
     program.type("transfer 2 --to-call 1");
   }
 
