@@ -131,6 +131,7 @@ class CallTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
+  @Shows(Feature.DTMF_TONES)
   void digitsAreHeardAsTonesInTheSound(PeerKind kind, Bench bench) {
     Pair pair = Pair.connected(bench, kind, PeerOptions.PLAIN, Transport.UDP, Map.of("account.dtmf", "in-band"));
     pair.assertBothHear();

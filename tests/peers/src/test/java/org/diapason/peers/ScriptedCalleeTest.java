@@ -240,6 +240,7 @@ class ScriptedCalleeTest {
   }
 
   @Test
+  @Shows(Feature.DTMF_INFO)
   void digitsByTheOtherInfoArriveAsDtmf() {
     OurPhone other = bench.phone();
     other.register(bench.kamailio(), Bench.freshUser("dora"), Transport.UDP, Map.of("account.dtmf", "info (dtmf)"));

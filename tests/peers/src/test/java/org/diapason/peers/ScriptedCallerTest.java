@@ -188,6 +188,7 @@ class ScriptedCallerTest {
   }
 
   @Test
+  @Shows(Feature.DTMF_INFO)
   void digitsComeByTheOtherInfo() {
     Sipp sipp = sipp(calling().requests("INFO", "4", "Content-Type: application/dtmf").expectsResponse(200)
         .expects("BYE").answers("200 OK"));
@@ -198,6 +199,7 @@ class ScriptedCallerTest {
   }
 
   @Test
+  @Shows(Feature.KPML)
   void keyPressesAreToldToTheServerThatSubscribes() {
     phone.phone().accounts().list()
         .forEach(account -> phone.phone().settings().set(AccountSettings.KPML, account.id().owner(), true));

@@ -21,10 +21,12 @@ import org.diapason.core.extension.CallbackView;
 import org.diapason.core.extension.ExtensionView.State;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.peers.rig.Bench;
+import org.diapason.peers.rig.Feature;
 import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
 import org.diapason.peers.rig.Rig;
 import org.diapason.peers.rig.Scenario;
+import org.diapason.peers.rig.Shows;
 import org.diapason.peers.rig.Sipp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** SIPp is an extension that tells what it does (RFC 4235), behind a proxy: it is picked up and waited for. */
 @Needs({"kamailio", "sipp"})
 @ExtendWith(Rig.class)
+@Shows(Feature.WATCHING)
 class WatchedExtensionTest {
 
   private static final String ACTIVE = "active;expires=600";
@@ -49,6 +52,7 @@ class WatchedExtensionTest {
   }
 
   @Test
+  @Shows(Feature.PICKUP)
   void aRingingExtensionIsPickedUpAtItsCaller() {
     Sipp caller = sipp(new Scenario()
         .expectsFirst("INVITE", "Replaces:[ ]*cid-1;to-tag=caller;from-tag=watched;early-only", "Require:[ ]*replaces")
@@ -69,6 +73,7 @@ class WatchedExtensionTest {
   }
 
   @Test
+  @Shows(Feature.CALL_BACK)
   void whoIsBusyIsCalledBackWhenFree() {
     Sipp busy = sipp(new Scenario().expectsInvite().answersInvite("486 Busy Here").expects("ACK"));
     CallId first = phone.dial(busy.address());
