@@ -16,10 +16,12 @@ import org.diapason.core.call.CallView;
 import org.diapason.fixtures.Holdings;
 import org.diapason.fixtures.LiveObjects;
 import org.diapason.peers.rig.Bench;
+import org.diapason.peers.rig.Feature;
 import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
 import org.diapason.peers.rig.Rig;
 import org.diapason.peers.rig.Scenario;
+import org.diapason.peers.rig.Shows;
 import org.diapason.peers.rig.Sipp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What many calls leave behind: nothing. */
 @Needs({"kamailio", "sipp"})
 @ExtendWith(Rig.class)
+@Shows(Feature.MANY_CALLS)
 class ManyCallsTest {
 
   /** More than the last calls whose messages are kept on purpose. */
