@@ -127,6 +127,7 @@ final class CallActions {
     MediaSession session = media.open(request, event -> later.accept(call.id, MediaInputs.of(event)));
     call.scope.openMedia(session);
     session.mute(call.muted);
+    session.volume(call.volume);
     if (call.outgoing && policy.sounds().apply(call.account.id()).earlyMediaMuted()) {
       call.earlyMuted = true;
       session.hear(false);

@@ -36,6 +36,7 @@ final class CallControl {
   private final MediaEngine media;
   private final CallPolicy policy;
   private final ToneDesk tones;
+  private final SpeakerDesk speaker;
   private final Recorder recorder;
   private final Recalls recalls;
   private final Transfers transfers;
@@ -53,6 +54,7 @@ final class CallControl {
     this.media = media;
     this.policy = policy;
     tones = new ToneDesk(media.tones(), policy.sounds());
+    speaker = new SpeakerDesk(thread, scheduler, media.devices());
     recorder = new Recorder(thread, scheduler.clock(), events, this::tell);
     recalls = new Recalls(scheduler.clock());
     transfers = new Transfers(thread, events, this::apply, id -> company.hold(id), recalls, this::tell);
@@ -109,6 +111,7 @@ final class CallControl {
     call.asker = asker;
     LOG.info("Dialling: call={} account={} asked={}", id, account.id(), asker.isPresent());
     asker.ifPresent(other -> company.invites(other, id));
+    call.speaker = asker.map(calls::get).filter(other -> other.speaker).isPresent();
     holdOthers(call);
     begin(call, first);
   }
@@ -208,12 +211,19 @@ final class CallControl {
     }
   }
 
-  void mute(CallId id, boolean muted) {
+  /** A person's wish about how a call sounds. */
+  void sound(CallId id, Consumer<LiveCall> wish) {
     with(id, call -> {
-      call.muted = muted;
-      call.scope.media().ifPresent(session -> session.mute(muted));
+      wish.accept(call);
       tell(call);
+      speaker.follow(calls.values());
     });
+  }
+
+  /** The mode of a call, and of those in a conference with it. */
+  void speaker(CallId id, boolean on) {
+    List.copyOf(calls.keySet()).stream().filter(other -> other.equals(id) || company.together(id, other))
+        .forEach(one -> sound(one, call -> call.speaker = on));
   }
 
   void record(CallId id, boolean on) {
@@ -259,6 +269,7 @@ final class CallControl {
     }
     ringWhatKnocked();
     tones.follow(calls.values());
+    speaker.follow(calls.values());
   }
 
   /** Once nobody is talked to any more. */
@@ -293,6 +304,7 @@ final class CallControl {
     call.replaces.map(calls::get).ifPresent(old -> {
       boolean held = old.state instanceof Talking talking && talking.hushed();
       company.succeeds(old.id, call.id);
+      call.speaker |= old.speaker;
       apply(old.id, new CallInput.Replaced());
       if (held) {
         post(call.id, new CallInput.Hold());

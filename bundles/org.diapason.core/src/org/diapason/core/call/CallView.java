@@ -17,6 +17,8 @@ import org.diapason.core.media.Negotiated;
  * @param held whether we hold the far side
  * @param heldThere whether the far side holds us
  * @param muted whether our microphone is muted
+ * @param speaker whether it is talked hands-free, with the speaker's devices while it is the active one
+ * @param volume per cent of what the far side sends, 0 to 200
  * @param audioLost whether no audio came for some seconds though it should
  * @param waiting whether it only knocks, because somebody is talked to
  * @param silenced whether it rings without sound
@@ -30,9 +32,10 @@ import org.diapason.core.media.Negotiated;
  * @param end why it ended, once it has
  */
 public record CallView(CallId id, AccountId account, Address party, Address called, boolean verified, boolean outgoing,
-    CallPhase phase, boolean held, boolean heldThere, boolean muted, boolean audioLost, boolean waiting,
-    boolean silenced, RecordingState recording, Instant began, Optional<Long> talkingSince, Optional<Negotiated> media,
-    Optional<Address> transferring, Optional<Address> backFrom, Optional<Question> question, Optional<EndReason> end) {
+    CallPhase phase, boolean held, boolean heldThere, boolean muted, boolean speaker, int volume, boolean audioLost,
+    boolean waiting, boolean silenced, RecordingState recording, Instant began, Optional<Long> talkingSince,
+    Optional<Negotiated> media, Optional<Address> transferring, Optional<Address> backFrom, Optional<Question> question,
+    Optional<EndReason> end) {
 
   /** Time since it was answered; zero before. */
   public Duration duration(long nanosNow) {

@@ -104,6 +104,21 @@ public final class Calls implements CallListener {
     return new DialResult.Dialling(id);
   }
 
+  /** As {@link #dial(Optional, String)}, in speaker mode. */
+  public DialResult dialHandsFree(Optional<AccountId> account, String typed) {
+    DialResult result = dial(account, typed);
+    if (result instanceof DialResult.Dialling dialling) {
+      speaker(dialling.call(), true);
+    }
+    return result;
+  }
+
+  /** Answers in speaker mode. */
+  public void answerHandsFree(CallId call) {
+    speaker(call, true);
+    answer(call);
+  }
+
   public void answer(CallId call) {
     call(call, new CallInput.Accept());
   }
@@ -163,7 +178,27 @@ public final class Calls implements CallListener {
   }
 
   public void mute(CallId call, boolean muted) {
-    thread.post(() -> control.mute(call, muted));
+    thread.post(() -> control.sound(call, live -> live.mute(muted)));
+  }
+
+  /**
+   * Puts a call into speaker mode or back, also while it rings: it is talked with the devices of {@code audio.speakerInput} and
+   * {@code audio.speakerOutput} while it is the active one. Those in a conference with it have the same mode.
+   */
+  public void speaker(CallId call, boolean on) {
+    thread.post(() -> control.speaker(call, on));
+  }
+
+  /**
+   * How loud the far side is heard here, for this call only.
+   *
+   * @param percent of what it sends, 0 to 200
+   */
+  public void volume(CallId call, int percent) {
+    if (percent < 0 || percent > 200) {
+      throw new IllegalArgumentException("0 to 200 per cent");
+    }
+    thread.post(() -> control.sound(call, live -> live.volume(percent)));
   }
 
   /**

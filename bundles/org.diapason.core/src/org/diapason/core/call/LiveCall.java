@@ -33,6 +33,9 @@ final class LiveCall {
   Optional<Question> question = Optional.empty();
   Address party;
   boolean muted;
+  boolean speaker;
+  /** Per cent of what the far side sends. */
+  int volume = 100;
   boolean audioLost;
   /** Whether early media is not heard, nor the microphone there. */
   boolean earlyMuted;
@@ -92,6 +95,28 @@ final class LiveCall {
     };
   }
 
+  void mute(boolean on) {
+    muted = on;
+    scope.media().ifPresent(session -> session.mute(on));
+  }
+
+  /** @param percent 0 to 200 */
+  void volume(int percent) {
+    volume = percent;
+    scope.media().ifPresent(session -> session.volume(percent));
+  }
+
+  /** Whether the person here hears it, or waits for its answer. */
+  boolean isVoice() {
+    return switch (state) {
+      case Talking talking -> !talking.hold().wanted();
+      case Connecting connecting -> !connecting.held();
+      case Accepting accepting -> !accepting.held() && !accepting.leaving();
+      case Routing _, Offering _, Inviting _, Diverted _ -> true;
+      case Screening _, Alerting _, Leaving _, Ended _ -> false;
+    };
+  }
+
   CallView view() {
     RecordingState recorded = phase() == CallPhase.TALKING ? recording.state : RecordingState.OFF;
     boolean heldThere = state instanceof Talking talking && talking.hold().there();
@@ -105,7 +130,7 @@ final class LiveCall {
           Optional.empty();
     };
     return new CallView(id, account.id(), party, called, verified, outgoing, phase(), heldHere, heldThere, muted,
-        audioLost, ringing.filter(Ringing::waiting).isPresent(), ringing.filter(Ringing::silent).isPresent(), recorded, began,
-        talkingSince, media, transfer.map(Transfers.Live::to), backFrom, question, end);
+        speaker, volume, audioLost, ringing.filter(Ringing::waiting).isPresent(), ringing.filter(Ringing::silent).isPresent(),
+        recorded, began, talkingSince, media, transfer.map(Transfers.Live::to), backFrom, question, end);
   }
 }

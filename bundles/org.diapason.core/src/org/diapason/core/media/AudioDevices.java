@@ -16,6 +16,9 @@ public interface AudioDevices {
   /** Switches at once, also in a call; an empty end stays as it is. */
   void use(Optional<AudioEnd> input, Optional<AudioEnd> output);
 
+  /** Whether calls use the pair of {@code audio.speakerInput} and {@code audio.speakerOutput}; at once, also in a call. */
+  void speaker(boolean on);
+
   /** RMS of the open microphone before mute, dBFS; -127 when closed. Cheap, from any thread. */
   double inputLevel();
 }

@@ -12,6 +12,14 @@ public final class AudioSettings {
   public static final Setting<AudioEnd> INPUT = end("audio.input");
   public static final Setting<AudioEnd> OUTPUT = end("audio.output");
 
+  /** Microphone and speaker of calls in speaker mode. */
+  public static final Setting<AudioEnd> SPEAKER_INPUT = end("audio.speakerInput");
+
+  public static final Setting<AudioEnd> SPEAKER_OUTPUT = end("audio.speakerOutput");
+
+  /** The microphone last plugged in takes the place of the one of {@link #INPUT} until it is unplugged, also in a call. */
+  public static final Setting<Boolean> AUTO_MIC = Setting.phone("audio.autoMic", Kind.bool(), false);
+
   /** Device that rings. */
   public static final Setting<AudioEnd> RINGER = end("audio.ringer");
 
@@ -44,8 +52,8 @@ public final class AudioSettings {
   }
 
   public static List<Setting<?>> all() {
-    return List.of(INPUT, OUTPUT, RINGER, INPUT_VOLUME, OUTPUT_VOLUME, RING_VOLUME, RINGTONE,
-        RING_ALSO_ON_SPEAKER, SECOND_RINGER, MUTE_EARLY_MEDIA, TONE_COUNTRY, SILENT_KEYPAD);
+    return List.of(INPUT, OUTPUT, SPEAKER_INPUT, SPEAKER_OUTPUT, AUTO_MIC, RINGER, INPUT_VOLUME, OUTPUT_VOLUME, RING_VOLUME,
+        RINGTONE, RING_ALSO_ON_SPEAKER, SECOND_RINGER, MUTE_EARLY_MEDIA, TONE_COUNTRY, SILENT_KEYPAD);
   }
 
   private static Optional<String> country(String written) {

@@ -41,6 +41,13 @@ public interface MediaSession extends AutoCloseable {
   void hear(boolean on);
 
   /**
+   * How loud the far side is heard here. Others in a {@link Mix} and a recording of the call get it as it came.
+   *
+   * @param percent of what it sends, 0 to 200
+   */
+  void volume(int percent);
+
+  /**
    * Sends a digit as RFC 4733 event after those sent before; nothing when events were not agreed on, or nothing is sent.
    *
    * @param digit 0-9, *, #, A-D

@@ -15,6 +15,7 @@ import org.diapason.core.media.MediaContext;
 import org.diapason.core.setting.SettingChanged;
 import org.diapason.core.setting.Settings;
 import org.diapason.media.device.AudioSystem;
+import org.diapason.media.device.AudioSystemEvent;
 import org.diapason.media.device.DeviceChoice;
 import org.diapason.media.device.Direction;
 import org.diapason.media.device.path.AudioPath;
@@ -34,8 +35,7 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
   private final DeviceProblems problems;
   private Subscription settingEvents = () -> {};
   private org.diapason.media.device.Subscription systemEvents = () -> {};
-  private Optional<AudioEnd> inputOverride = Optional.empty();
-  private Optional<AudioEnd> outputOverride = Optional.empty();
+  private final CallEnds ends;
   private volatile boolean connected;
 
   /** @param background does things in order on a thread of its own, {@link #start} before all others */
@@ -44,6 +44,7 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
     this.system = system;
     this.background = background;
     problems = new DeviceProblems(context.events());
+    ends = new CallEnds(context.settings());
     calls = use(system);
     ringers = new Ringers(use(system), use(system), system, context.settings());
   }
@@ -61,7 +62,7 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
     calls.path().listen(event -> problems.take("calls", event));
     ringers.start(problems);
     settingEvents = context.events().subscribe(SettingChanged.class, change -> changed(change.key().id()));
-    systemEvents = system.listen(event -> context.events().publish(new DevicesChanged(list())));
+    systemEvents = system.listen(this::changed);
     applyAll();
     connectIfWanted();
     calls.ready();
@@ -69,7 +70,7 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
   }
 
   private void connectIfWanted() {
-    if (Stream.concat(Stream.of(input(), output()), ringers.ends().stream()).anyMatch(PhoneSound::isReal)) {
+    if (Stream.concat(Stream.of(ends.input(), ends.output()), ringers.ends().stream()).anyMatch(CallEnds::isReal)) {
       connect();
     }
   }
@@ -82,34 +83,33 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
     }
   }
 
-  private static boolean isReal(AudioEnd end) {
-    return end instanceof AudioEnd.SystemDefault || end instanceof AudioEnd.Device;
-  }
-
-  private synchronized AudioEnd input() {
-    return inputOverride.orElse(context.settings().get(AudioSettings.INPUT));
-  }
-
-  private synchronized AudioEnd output() {
-    return outputOverride.orElse(context.settings().get(AudioSettings.OUTPUT));
-  }
-
   /** Who asked for no speaker, or a file in its place, wants no bell from the one of the computer either. */
   private synchronized boolean wantsNoBell() {
-    return outputOverride.filter(end -> !isReal(end)).isPresent();
+    return ends.isDeaf();
   }
 
   private void changed(String setting) {
     if (AudioSettings.all().stream().anyMatch(one -> one.id().equals(setting))) {
-      applyAll();
-      background.accept(this::connectIfWanted);
+      switchOver();
     }
+  }
+
+  private void changed(AudioSystemEvent event) {
+    if (ends.follow(event)) {
+      switchOver();
+    }
+    context.events().publish(new DevicesChanged(list()));
+  }
+
+  private void switchOver() {
+    applyAll();
+    background.accept(this::connectIfWanted);
   }
 
   private synchronized void applyAll() {
     Settings settings = context.settings();
-    calls.path().useInput(choice(input()));
-    calls.path().useOutput(choice(output()));
+    calls.path().useInput(choice(ends.input()));
+    calls.path().useOutput(choice(ends.output()));
     ringers.apply(wantsNoBell());
     calls.path().inputVolume(settings.get(AudioSettings.INPUT_VOLUME));
     calls.path().outputVolume(settings.get(AudioSettings.OUTPUT_VOLUME));
@@ -131,7 +131,7 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
       seat.leave();
       calls.release();
     };
-    return new CallSound(seat::tap, seat::line, calls::acquire, end, seat::mute, Optional.of(seat));
+    return new CallSound(seat::tap, seat::line, calls::acquire, end, seat::mute, seat::volume, Optional.of(seat));
   }
 
   PathUse calls() {
@@ -157,12 +157,14 @@ final class PhoneSound implements AudioDevices, AutoCloseable {
 
   @Override
   public void use(Optional<AudioEnd> input, Optional<AudioEnd> output) {
-    synchronized (this) {
-      inputOverride = input.or(() -> inputOverride);
-      outputOverride = output.or(() -> outputOverride);
-    }
-    applyAll();
-    background.accept(this::connectIfWanted);
+    ends.use(input, output);
+    switchOver();
+  }
+
+  @Override
+  public void speaker(boolean on) {
+    ends.speaker(on);
+    switchOver();
   }
 
   @Override

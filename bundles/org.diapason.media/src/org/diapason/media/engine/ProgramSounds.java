@@ -19,7 +19,7 @@ final class ProgramSounds implements AutoCloseable {
 
   CallSound of(AudioProgram program) {
     ProgramPath path = new ProgramPath(program, beat);
-    return new CallSound(path::tap, path::line, () -> begin(path), path::close, path::mute, Optional.empty());
+    return new CallSound(path::tap, path::line, () -> begin(path), path::close, path::mute, path::volume, Optional.empty());
   }
 
   private synchronized void begin(ProgramPath path) {

@@ -124,12 +124,20 @@ public final class MixTable implements FrameSource, AutoCloseable {
     for (Seat seat : all) {
       seat.hear(seat == alone ? silence() : less(seat.said()));
     }
-    if (alone == null) {
-      bend(frame);
-    } else {
-      System.arraycopy(alone.said(), 0, frame, 0, FrameFormat.SAMPLES);
-    }
+    fillHere(all, alone, frame);
     heardToo.accept(frame);
+  }
+
+  /** What the person here hears, each as loud as he wants it; last, for it changes what was said. */
+  private void fillHere(Seat[] all, Seat alone, short[] frame) {
+    Arrays.fill(sum, 0);
+    for (Seat seat : all) {
+      short[] said = seat.saidHere();
+      if (alone == null || seat == alone) {
+        add(said);
+      }
+    }
+    bend(frame);
   }
 
   private void add(short[] said) {

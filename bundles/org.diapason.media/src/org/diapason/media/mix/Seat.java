@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.diapason.media.device.FrameFormat;
 import org.diapason.media.device.path.AudioPath;
 import org.diapason.media.device.path.CaptureTap;
+import org.diapason.media.device.path.Gain;
 import org.diapason.media.device.path.PlaybackLine;
 import org.diapason.media.statistics.Level;
 
@@ -17,6 +18,7 @@ public final class Seat {
   private final AudioPath path;
   private final Level level = new Level();
   private final Talk talk = new Talk();
+  private final Gain volume = new Gain();
   private final short[] said = FrameFormat.newFrame();
   private final short[] spoken = FrameFormat.newFrame();
   private volatile PlaybackLine line;
@@ -58,6 +60,11 @@ public final class Seat {
   /** Whether the far side hears silence instead of the microphone; others at the table it hears all the same. */
   public void mute(boolean on) {
     muted = on;
+  }
+
+  /** @param percent how loud the person here hears the far side, 0 to 200; others at the table hear it as it comes */
+  public void volume(int percent) {
+    volume.set(percent / 100f);
   }
 
   /** @param open whether anything goes to the far side at present; asked on audio threads */
@@ -119,6 +126,7 @@ public final class Seat {
   private void play(PlaybackLine from, short[] frame) {
     if (table == null) {
       from.fill(frame);
+      volume.apply(frame);
     } else {
       Arrays.fill(frame, (short) 0);
     }
@@ -139,6 +147,12 @@ public final class Seat {
 
   /** Speaker's thread: what {@link #listen} gave last. */
   short[] said() {
+    return said;
+  }
+
+  /** Speaker's thread: what {@link #listen} gave last, now as loud as the person here wants it. Once each time. */
+  short[] saidHere() {
+    volume.apply(said);
     return said;
   }
 

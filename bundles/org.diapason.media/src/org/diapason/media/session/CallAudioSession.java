@@ -146,6 +146,11 @@ public final class CallAudioSession implements MediaSession {
   }
 
   @Override
+  public void volume(int percent) {
+    sound.volume().accept(percent);
+  }
+
+  @Override
   public void sendDigit(char digit, Duration length) {
     work(() -> {
       if (audio != null) {

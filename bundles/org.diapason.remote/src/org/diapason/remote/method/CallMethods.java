@@ -31,8 +31,8 @@ final class CallMethods {
   }
 
   void addTo(Map<String, Method> methods) {
-    methods.put("call.dial", Method.taking(Set.of("to", "account"), this::dial));
-    methods.put("call.answer", ofCall(p -> when(p, CallPhase.RINGING_HERE, calls::answer)));
+    methods.put("call.dial", Method.taking(Set.of("to", "account", "handsFree"), this::dial));
+    methods.put("call.answer", Method.taking(Set.of("call", "handsFree"), this::answer));
     methods.put("call.silence", ofCall(p -> when(p, CallPhase.RINGING_HERE, calls::silence)));
     methods.put("call.deflect", Method.taking(Set.of("call", "to"), this::deflect));
     methods.put("call.transfer", Method.taking(Set.of("call", "to"), this::transfer));
@@ -42,6 +42,8 @@ final class CallMethods {
     methods.put("call.hold", ofCall(p -> when(p, CallPhase.TALKING, calls::hold)));
     methods.put("call.resume", ofCall(p -> when(p, CallPhase.TALKING, calls::resume)));
     methods.put("call.mute", Method.taking(Set.of("call", "muted"), this::mute));
+    methods.put("call.speaker", Method.taking(Set.of("call", "on"), this::speaker));
+    methods.put("call.volume", Method.taking(Set.of("call", "percent"), this::volume));
     methods.put("call.dtmf", Method.taking(Set.of("call", "digits"), this::dtmf));
     methods.put("call.statistics", ofCall(p -> Views.statistics(calls.statistics(call(p).id()))));
     methods.put("call.list", Method.taking(Set.of(), p -> Views.array(calls.list(), views::call)));
@@ -56,10 +58,17 @@ final class CallMethods {
     if (account.isPresent() && !account.get().matches("[A-Za-z0-9-]{1,40}")) {
       throw views.refused(Problem.of(ProblemCode.ACCOUNT_UNKNOWN, account.get()));
     }
-    return switch (calls.dial(account.map(AccountId::new), parameters.text("to"))) {
+    Optional<AccountId> id = account.map(AccountId::new);
+    String to = parameters.text("to");
+    return switch (parameters.optionalFlag("handsFree") ? calls.dialHandsFree(id, to) : calls.dial(id, to)) {
       case DialResult.Dialling dialling -> Views.with("call", dialling.call().value());
       case DialResult.Refused refused -> throw views.refused(refused.problem());
     };
+  }
+
+  private JsonElement answer(Parameters parameters) throws RpcException {
+    boolean handsFree = parameters.optionalFlag("handsFree");
+    return when(parameters, CallPhase.RINGING_HERE, handsFree ? calls::answerHandsFree : calls::answer);
   }
 
   private JsonElement deflect(Parameters parameters) throws RpcException {
@@ -96,6 +105,16 @@ final class CallMethods {
     CallId id = call(parameters).id();
     calls.mute(id, parameters.flag("muted"));
     return new JsonObject();
+  }
+
+  private JsonElement speaker(Parameters parameters) throws RpcException {
+    boolean on = parameters.flag("on");
+    return on(parameters, call -> calls.speaker(call, on));
+  }
+
+  private JsonElement volume(Parameters parameters) throws RpcException {
+    int percent = parameters.number("percent", 0, 200);
+    return on(parameters, call -> calls.volume(call, percent));
   }
 
   private JsonElement dtmf(Parameters parameters) throws RpcException {

@@ -55,6 +55,8 @@ final class Views {
     json.addProperty("held", call.held());
     json.addProperty("heldThere", call.heldThere());
     json.addProperty("muted", call.muted());
+    json.addProperty("speaker", call.speaker());
+    json.addProperty("volume", call.volume());
     json.addProperty("audioLost", call.audioLost());
     json.addProperty("recording", name(call.recording()));
     json.addProperty("seconds", call.duration(clock.nanos()).toMillis() / 1000.0);

@@ -57,6 +57,26 @@ public final class Parameters {
     throw missing(name, "true or false");
   }
 
+  /** False unless it is there. */
+  public boolean optionalFlag(String name) throws RpcException {
+    return object.has(name) && flag(name);
+  }
+
+  /** A whole number in such a range, both ends included. */
+  public int number(String name, int least, int most) throws RpcException {
+    try {
+      if (object.get(name) instanceof JsonPrimitive primitive && primitive.isNumber()) {
+        int number = primitive.getAsBigDecimal().intValueExact();
+        if (number >= least && number <= most) {
+          return number;
+        }
+      }
+    } catch (ArithmeticException fraction) {
+      throw missing(name, "a whole number");
+    }
+    throw missing(name, "a number from " + least + " to " + most);
+  }
+
   /** All parameters as written values: texts, numbers and flags. */
   public Map<String, String> written() throws RpcException {
     Map<String, String> all = new LinkedHashMap<>();

@@ -3,17 +3,21 @@ package org.diapason.media.device.path;
 import org.diapason.media.device.FrameFormat;
 
 /** Software volume; a change glides over one frame so that it does not click, and loud sums saturate. */
-final class Gain {
+public final class Gain {
   private volatile float target = 1;
   private float current = 1;
 
-  /** Any thread. */
-  void set(float factor) {
+  /**
+   * From the next frame on. Any thread.
+   *
+   * @param factor 1 leaves the sound as it is
+   */
+  public void set(float factor) {
     target = factor;
   }
 
   /** Audio thread. */
-  void apply(short[] frame) {
+  public void apply(short[] frame) {
     float to = target;
     float from = current;
     current = to;

@@ -50,6 +50,11 @@ public final class ProgramPath implements AutoCloseable {
     fan.mute.set(on ? 0 : 1);
   }
 
+  /** @param percent how loud the program hears, 0 to 200 */
+  public void volume(int percent) {
+    mix.volume.set(percent / 100f);
+  }
+
   @Override
   public void close() {
     beat.close();

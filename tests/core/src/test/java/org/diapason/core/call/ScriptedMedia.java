@@ -39,6 +39,8 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
   final List<NotedRecording> recordings = new CopyOnWriteArrayList<>();
   final List<Character> keys = new CopyOnWriteArrayList<>();
   final List<MediaRequest> requests = new CopyOnWriteArrayList<>();
+  /** The pairs as they were asked for. */
+  final List<Boolean> speaker = new CopyOnWriteArrayList<>();
   boolean telephoneEvents = true;
   boolean breaksOnOffer;
   boolean breaksOnCommit;
@@ -101,6 +103,11 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
   @Override
   public void use(Optional<AudioEnd> input, Optional<AudioEnd> output) {
     // No devices
+  }
+
+  @Override
+  public void speaker(boolean on) {
+    speaker.add(on);
   }
 
   @Override
@@ -173,6 +180,11 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
     @Override
     public void hear(boolean on) {
       asked.add("hear " + on);
+    }
+
+    @Override
+    public void volume(int percent) {
+      asked.add("volume " + percent);
     }
 
     @Override

@@ -56,6 +56,31 @@ class ConferencesTest {
   }
 
   @Test
+  void speakerModeOfOneIsThatOfAll() {
+    CallId ann = rig.talking("600");
+    CallId bob = rig.talking("601");
+    rig.agree();
+    rig.conference(ann, bob);
+    rig.calls.speaker(ann, true);
+    rig.settle();
+    assertThat(rig.view(bob).speaker()).isTrue();
+
+    rig.calls.speaker(bob, false);
+    rig.settle();
+    assertThat(rig.view(ann).speaker()).isFalse();
+    assertThat(rig.far.speaker).containsExactly(true, false);
+  }
+
+  @Test
+  void whoTakesThePlaceOfAMemberIsTalkedHandsFreeToo() {
+    CallId ann = rig.talking("600");
+    rig.calls.speaker(ann, true);
+    rig.settle();
+    CallId eve = rig.replacing(ann);
+    assertThat(rig.view(eve).speaker()).isTrue();
+  }
+
+  @Test
   void itStandsWhenAllHaveAnswered() {
     CallId ann = rig.dialled("600");
     CallId bob = rig.dialled("601");

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallSignalling;
 import org.diapason.core.media.AudioCodec;
+import org.diapason.core.media.AudioDevices;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
 import org.diapason.core.media.MediaEngine;
@@ -31,6 +32,8 @@ final class FarSides {
   final List<MediaSession> open = new CopyOnWriteArrayList<>();
   final Map<MediaSession, List<String>> asked = new HashMap<>();
   private volatile int deepest;
+  /** The device pairs as they were asked for. */
+  final List<Boolean> speaker = new CopyOnWriteArrayList<>();
   private boolean holdingUs;
   private Consumer<MixSpeakers> speaking = speakers -> { };
 
@@ -48,6 +51,7 @@ final class FarSides {
     return port(MediaEngine.class, (method, arguments) -> switch (method) {
       case "open" -> open((MediaRequest) arguments[0], arguments[1]);
       case "tones" -> port(Tones.class, (tone, _) -> null);
+      case "devices" -> port(AudioDevices.class, (asked, pairs) -> asked.equals("speaker") ? speaker.add((Boolean) pairs[0]) : null);
       case "mix" -> mix(arguments[0]);
       default -> null;
     });

@@ -224,4 +224,15 @@ class MixTableTest {
     allJoin();
     all(1_110, 1, 1, 1);
   }
+
+  @Test
+  void howLoudOneIsHereIsNothingToTheOthers() {
+    allJoin();
+    bob.seat.volume(200);
+    round();
+    List.of(ann, bob, eve).forEach(Far::hears);
+    all(1_210, 1_101, 1_011, 111);
+    table.aside(Optional.of(bob.seat));
+    assertThat(round()).isEqualTo(200);
+  }
 }

@@ -97,6 +97,11 @@ final class MemoryMedia implements MediaEngine, Tones, AudioDevices {
   }
 
   @Override
+  public void speaker(boolean on) {
+    // No devices.
+  }
+
+  @Override
   public double inputLevel() {
     return -127;
   }
@@ -179,6 +184,11 @@ final class MemoryMedia implements MediaEngine, Tones, AudioDevices {
     @Override
     public void hear(boolean on) {
       // There is no speaker.
+    }
+
+    @Override
+    public void volume(int percent) {
+      // Nobody listens.
     }
 
     @Override

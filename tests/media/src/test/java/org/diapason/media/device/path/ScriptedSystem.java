@@ -37,15 +37,22 @@ public final class ScriptedSystem implements AudioSystem {
     names.addAll(List.of(devices));
   }
 
-  void plug(String name) {
+  /** Is there from now on. */
+  public void plug(String name) {
     names.add(name);
     tell(new AudioSystemEvent.DeviceAdded(device(Direction.CAPTURE, name)));
   }
 
-  void unplug(String name) {
+  /** Is gone, and what plays there is lost. */
+  public void unplug(String name) {
     names.remove(name);
     open.stream().filter(stream -> stream.name.equals(name)).toList().forEach(Stream::lose);
     tell(new AudioSystemEvent.DeviceRemoved(device(Direction.CAPTURE, name)));
+  }
+
+  /** The sound server says which microphone is the default, as it does after its first list of devices. */
+  public void announceDefault() {
+    tell(new AudioSystemEvent.DefaultChanged(Direction.CAPTURE, names.getFirst()));
   }
 
   void breakDevice(String name, DeviceProblem problem) {

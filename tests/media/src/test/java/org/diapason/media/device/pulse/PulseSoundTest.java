@@ -271,4 +271,43 @@ class PulseSoundTest {
     List<String> threads = Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
     assertThat(threads).doesNotContain("pulse", "pulse-events", "audio-path", "audio-clock");
   }
+
+  /** Both microphones hear the same tone, and both speakers end in the same monitor: a gap there is one of ours. */
+  @Test
+  void anotherPairOfDevicesIsTakenWithoutAGap() {
+    server.pactl("load-module", "module-remap-source", "source_name=room", "master=mic.monitor");
+    server.pactl("load-module", "module-remap-sink", "sink_name=desk", "master=spk");
+    await().atMost(SEEN_WITHIN).until(() -> system.devices().stream().filter(
+        device -> device.name().equals("room") || device.name().equals("desk")).count() == 2);
+    try (AudioPath voice = path(new Named("spk.monitor"), new Named("mic")); Ear heard = new Ear(voice);
+        AudioPath phone = path(new Named("headset"), new Named("spk")); Ear said = new Ear(phone)) {
+      voice.play(A);
+      phone.play(A);
+      await().atMost(BACK_WITHIN).until(() -> hearsA(heard) && hearsA(said));
+      heard.forget();
+      said.forget();
+      pair(phone, "room", "desk");
+      await().atMost(BACK_WITHIN).until(() -> seconds(heard) > 1 && hearsA(heard) && hearsA(said));
+      pair(phone, "headset", "spk");
+      int then = seconds(heard);
+      await().atMost(BACK_WITHIN).until(() -> seconds(heard) > then + 1 && hearsA(heard) && hearsA(said));
+      int gapSaid = Hearing.longestGapMillis(said.heard(), -40, RATE);
+      int gapHeard = Hearing.longestGapMillis(heard.heard(), -40, RATE);
+      System.out.printf("pair switched: gap said=%d ms heard=%d ms, waited=%d ms%n", gapSaid, gapHeard, said.longestWaitMillis());
+      assertThat(gapSaid).isLessThan(100);
+      assertThat(gapHeard).isLessThan(100);
+      assertThat(said.longestWaitMillis()).isLessThan(100);
+    }
+  }
+
+  private static void pair(AudioPath path, String input, String output) {
+    path.useInput(new Named(input));
+    path.useOutput(new Named(output));
+    await().atMost(BACK_WITHIN).until(() -> path.device(Direction.CAPTURE).equals(Optional.of(input))
+        && path.device(Direction.PLAYBACK).equals(Optional.of(output)));
+  }
+
+  private static int seconds(Ear ear) {
+    return ear.heard().length / RATE;
+  }
 }
