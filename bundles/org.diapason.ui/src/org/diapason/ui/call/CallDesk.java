@@ -37,6 +37,11 @@ public final class CallDesk {
     return calls.dial(Optional.empty(), typed);
   }
 
+  /** Dials with the default account, in speaker mode. */
+  public DialResult dialHandsFree(String typed) {
+    return calls.dialHandsFree(Optional.empty(), typed);
+  }
+
   /** Dials the far side of a call again, with the account that it was with. */
   public DialResult again(CallView call) {
     return calls.dial(Optional.of(call.account()), (call.outgoing() ? call.called() : call.party()).uri());
@@ -100,6 +105,15 @@ public final class CallDesk {
   /** Answers this one; the active one is put on hold. */
   public void answer(CallView call) {
     calls.answer(call.id());
+  }
+
+  public void answerHandsFree() {
+    board.ringing().ifPresent(this::answerHandsFree);
+  }
+
+  /** Answers this one in speaker mode; the active one is put on hold. */
+  public void answerHandsFree(CallView call) {
+    calls.answerHandsFree(call.id());
   }
 
   /** Not while somebody is named, because the same key puts that away. */
@@ -182,6 +196,28 @@ public final class CallDesk {
 
   public void toggleMute() {
     talking().ifPresent(call -> calls.mute(call.id(), !call.muted()));
+  }
+
+  /** Whether the call on the stage can be in speaker mode now: one that rings here is answered so instead. */
+  public boolean canSpeak() {
+    return voice().isPresent();
+  }
+
+  public void toggleSpeaker() {
+    voice().ifPresent(call -> calls.speaker(call.id(), !call.speaker()));
+  }
+
+  /**
+   * Makes the call on the stage louder or softer here, between 0 and 200.
+   *
+   * @param step per cent
+   */
+  public void louder(int step) {
+    voice().ifPresent(call -> calls.volume(call.id(), Math.clamp((long) call.volume() + step, 0, 200)));
+  }
+
+  private Optional<CallView> voice() {
+    return board.live().filter(call -> call.phase() != CallPhase.RINGING_HERE);
   }
 
   public void toggleHold() {

@@ -44,6 +44,7 @@ final class CallStage {
   private final RecordingMark recording;
   private final QuestionPanel question;
   private final CallToggles toggles;
+  private final CallVolume volume;
   private final DialPad keypad;
   private final StatisticsPanel statistics;
   private final CallButtons buttons;
@@ -78,6 +79,7 @@ final class CallStage {
     statistics = new StatisticsPanel(column, look, texts, phone.statistics()::of);
     Grid.show(statistics.control(), false);
     toggles = new CallToggles(column, look, texts, board, desk, recorder);
+    volume = new CallVolume(column, look, texts, desk);
     buttons = new CallButtons(column, look, texts, board, desk);
   }
 
@@ -100,6 +102,7 @@ final class CallStage {
     recording.show(desk.recorded(next));
     question.show(next);
     toggles.show(next);
+    volume.show(next, board.detail().isEmpty());
     showDetail(next);
     buttons.show(next);
     tick(next);

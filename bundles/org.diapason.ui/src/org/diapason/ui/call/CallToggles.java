@@ -15,11 +15,12 @@ import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.RoundToggle;
 import org.eclipse.swt.widgets.Composite;
 
-/** What is on or off in a call: microphone, keypad, statistics, recording, hold, and the naming of somebody for it. */
+/** What is on or off in a call: microphone, speaker, keypad, statistics, recording, hold, and the naming of somebody for it. */
 final class CallToggles {
 
   private final Composite row;
   private final RoundToggle mute;
+  private final RoundToggle speaker;
   private final RoundToggle keypad;
   private final RoundToggle statistics;
   private final RoundToggle record;
@@ -34,6 +35,7 @@ final class CallToggles {
     row.setLayout(new EvenRows(Metrics.GRID));
     Grid.wide(row);
     mute = toggle(look, Icon.MIC, Icon.MIC_OFF, "call.mute");
+    speaker = toggle(look, Icon.SPEAKER, Icon.SPEAKER, "call.speaker");
     keypad = toggle(look, Icon.KEYPAD, Icon.KEYPAD, "call.keypad.toggle");
     statistics = toggle(look, Icon.STATISTICS, Icon.STATISTICS, "call.statistics.toggle");
     record = toggle(look, Icon.RECORD, Icon.RECORD, "call.record");
@@ -42,6 +44,7 @@ final class CallToggles {
     conference = toggle(look, Icon.PLUS, Icon.PLUS, "call.conference");
     texts.bind(row, () -> {
       mute.setLabel(texts.of(Word.CALL_MUTE));
+      speaker.setLabel(texts.of(Word.CALL_SPEAKER));
       keypad.setLabel(texts.of(Word.CALL_KEYPAD));
       statistics.setLabel(texts.of(Word.STATISTICS_TITLE));
       record.setLabel(texts.of(Word.CALL_RECORD));
@@ -50,6 +53,7 @@ final class CallToggles {
       conference.setLabel(texts.of(Word.CALL_CONFERENCE));
     });
     mute.onPress(desk::toggleMute);
+    speaker.onPress(desk::toggleSpeaker);
     hold.onPress(desk::toggleHold);
     keypad.onPress(() -> board.toggle(Detail.KEYPAD));
     statistics.onPress(() -> board.toggle(Detail.STATISTICS));
@@ -60,11 +64,14 @@ final class CallToggles {
 
   void show(CallView call) {
     boolean talking = call.phase() == CallPhase.TALKING;
-    Grid.show(row, CallBoard.isJoinable(call));
+    boolean speaks = call.phase() != CallPhase.RINGING_HERE && call.phase() != CallPhase.ENDED;
+    Grid.show(row, speaks);
+    Grid.show(conference, CallBoard.isJoinable(call)); // others may join while it is dialled
     for (RoundToggle toggle : List.of(mute, keypad, statistics, record, hold, transfer)) {
-      Grid.show(toggle, talking); // others may join while it is dialled
+      Grid.show(toggle, talking);
     }
     mute.setOn(call.muted());
+    speaker.setOn(call.speaker());
     keypad.setOn(board.detail().equals(Optional.of(Detail.KEYPAD)));
     statistics.setOn(board.detail().equals(Optional.of(Detail.STATISTICS)));
     hold.setOn(call.held());

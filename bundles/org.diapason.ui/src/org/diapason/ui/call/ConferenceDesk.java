@@ -62,6 +62,11 @@ final class ConferenceDesk {
     conferences.mute(conference.id(), !conference.muted());
   }
 
+  /** All members have one mode. */
+  void speaker(ConferenceView conference, boolean on) {
+    conference.members().stream().findFirst().ifPresent(member -> phone.calls().speaker(member.call(), on));
+  }
+
   void toggleHold(ConferenceView conference) {
     if (conference.phase() == ConferencePhase.HELD) {
       conferences.resume(conference.id());

@@ -36,6 +36,7 @@ final class ConferenceStage {
   private final RecordingMark recording;
   private final RoundToggle mute;
   private final RoundToggle record;
+  private final RoundToggle speaker;
   private final RoundToggle hold;
   private final RoundToggle add;
   private final RoundToggle connect;
@@ -60,6 +61,7 @@ final class ConferenceStage {
     row.setLayout(new EvenRows(Metrics.GRID));
     Grid.wide(row);
     mute = toggle(row, look, Icon.MIC, Icon.MIC_OFF, "conference.mute");
+    speaker = toggle(row, look, Icon.SPEAKER, Icon.SPEAKER, "conference.speaker");
     record = toggle(row, look, Icon.RECORD, Icon.RECORD, "conference.record");
     hold = toggle(row, look, Icon.PAUSE, Icon.PLAY, "conference.hold");
     add = toggle(row, look, Icon.PLUS, Icon.PLUS, "conference.add");
@@ -70,6 +72,7 @@ final class ConferenceStage {
     texts.bind(stage, () -> {
       mute.setLabel(texts.of(Word.CALL_MUTE));
       record.setLabel(texts.of(Word.CALL_RECORD));
+      speaker.setLabel(texts.of(Word.CALL_SPEAKER));
       hold.setLabel(texts.of(Word.CALL_HOLD));
       add.setLabel(texts.of(Word.CONFERENCE_ADD));
       connect.setLabel(texts.of(Word.CONFERENCE_CONNECT));
@@ -82,6 +85,7 @@ final class ConferenceStage {
 
   private void listen(Recorder recorder) {
     mute.onPress(() -> conferences.toggleMute(conference));
+    speaker.onPress(() -> conferences.speaker(conference, speaker.isOn()));
     record.onPress(() -> recorder.toggle(conference, () -> record.setOn(false)));
     hold.onPress(() -> conferences.toggleHold(conference));
     add.onPress(() -> board.live().map(CallView::id).ifPresent(call -> board.ask(Entry.Purpose.CONFERENCE, call)));
@@ -104,6 +108,8 @@ final class ConferenceStage {
     record.setOn(now.recording() != RecordingState.OFF);
     connect.setOn(false);
     connect.setEnabled(now.connectable());
+    speaker.setOn(now.members().stream().map(MemberView::call).flatMap(call -> board.find(call).stream())
+        .anyMatch(CallView::speaker));
     hold.setOn(held);
     Optional<CallId> about = board.entry().filter(one -> one.purpose() == Entry.Purpose.CONFERENCE).map(Entry::call);
     add.setOn(about.filter(now::has).isPresent());

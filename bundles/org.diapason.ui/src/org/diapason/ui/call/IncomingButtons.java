@@ -46,6 +46,7 @@ final class IncomingButtons {
     GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false);
     place.horizontalSpan = ((GridLayout) parent.getLayout()).numColumns;
     more.setLayoutData(place);
+    ActionButton handsFree = button(more, look, ActionButton.Kind.QUIET, Icon.SPEAKER, key + ".answer.handsFree");
     silence = button(more, look, ActionButton.Kind.QUIET, Icon.SPEAKER_OFF, key + ".silence");
     ActionButton deflect = button(more, look, ActionButton.Kind.QUIET, Icon.CALL_OUT, key + ".deflect");
     voiceMail = button(more, look, ActionButton.Kind.QUIET, Icon.VOICEMAIL, key + ".voiceMail");
@@ -53,6 +54,7 @@ final class IncomingButtons {
     endOthers = button(more, look, ActionButton.Kind.QUIET, Icon.PHONE_DOWN, key + ".endOthers");
     texts.bind(more, () -> {
       answer.setLabel(texts.of(Word.CALL_ANSWER));
+      handsFree.setLabel(texts.of(Word.CALL_ANSWER_HANDS_FREE));
       reject.setLabel(texts.of(Word.CALL_REJECT));
       silence.setLabel(texts.of(Word.CALL_SILENCE));
       deflect.setLabel(texts.of(Word.CALL_DEFLECT));
@@ -61,6 +63,7 @@ final class IncomingButtons {
       endOthers.setLabel(texts.of(Word.CALL_END_OTHER));
     });
     answer.onPress(() -> desk.answer(call));
+    handsFree.onPress(() -> desk.answerHandsFree(call));
     reject.onPress(() -> desk.end(call));
     silence.onPress(() -> desk.silence(call));
     deflect.onPress(() -> board.ask(Entry.Purpose.DEFLECT, call.id()));

@@ -30,6 +30,7 @@ final class DialBar {
   private final Redial redial;
   private final SearchField field;
   private final IconButton call;
+  private final IconButton handsFree;
   private final IconButton toggle;
   private final DialPad pad;
   private final Notice refusal;
@@ -45,13 +46,15 @@ final class DialBar {
     ((GridLayout) area.getLayout()).marginRight = Metrics.GRID; // its last button stands below the gear
     ((GridLayout) area.getLayout()).marginBottom = Metrics.GRID;
     Grid.wide(area);
-    Composite row = Grid.area(area, look, 3, 0, 0);
+    Composite row = Grid.area(area, look, 4, 0, 0);
     Grid.wide(row);
     field = field(row, look);
     toggle = new IconButton(row, look, Icon.KEYPAD);
     toggle.setKey("main.pad.toggle");
     call = new IconButton(row, look, Icon.PHONE);
     call.setKey("main.call");
+    handsFree = new IconButton(row, look, Icon.SPEAKER);
+    handsFree.setKey("main.call.handsFree");
     refusal = new Notice(area, look, Notice.Kind.WARNING);
     refusal.setKey("main.refusal");
     Grid.wide(refusal);
@@ -82,10 +85,13 @@ final class DialBar {
 
   /** Dials what is given and says why if that cannot be. */
   void dial(String typed) {
-    if (typed.isBlank()) {
-      return;
+    if (!typed.isBlank()) {
+      show(desk.dial(typed));
     }
-    switch (desk.dial(typed)) {
+  }
+
+  private void show(DialResult result) {
+    switch (result) {
       case DialResult.Dialling _ -> field.setText("");
       case DialResult.Refused refused -> {
         refusal.setLabel(texts.of(refused.problem()));
@@ -110,6 +116,7 @@ final class DialBar {
       enableCall();
     });
     call.onPress(this::press);
+    handsFree.onPress(this::pressHandsFree);
     field.getTextControl().addListener(SWT.KeyDown, this::browse);
     toggle.onPress(this::togglePad);
     pad.onKey(key -> field.setText(field.getText() + key));
@@ -118,6 +125,7 @@ final class DialBar {
   private void enableCall() {
     call.setEnabled(!field.getText().isBlank() || desk.canRedial());
     call.setSign(Icon.PHONE, Role.GOOD);
+    handsFree.setEnabled(call.isEnabled());
   }
 
   /** As on telephones: with nothing dialled, the last number comes back, and is called when it is pressed again. */
@@ -126,6 +134,14 @@ final class DialBar {
       bring(0);
     } else {
       dial(field.getText());
+    }
+  }
+
+  private void pressHandsFree() {
+    if (field.getText().isBlank()) {
+      bring(0);
+    } else {
+      show(desk.dialHandsFree(field.getText()));
     }
   }
 
@@ -155,6 +171,7 @@ final class DialBar {
     field.setLabel(texts.of(Word.DIAL_FIELD));
     field.setClearLabel(texts.of(Word.DIAL_CLEAR));
     call.setLabel(texts.of(Word.CALL_CALL));
+    handsFree.setLabel(texts.of(Word.CALL_CALL_HANDS_FREE));
     toggle.setLabel(texts.of(pad.getVisible() ? Word.DIAL_PAD_HIDE : Word.DIAL_PAD_SHOW));
   }
 }
