@@ -6,6 +6,7 @@ import org.diapason.core.call.CallView;
 import org.diapason.core.call.RecordingState;
 import org.diapason.core.conference.ConferencePhase;
 import org.diapason.core.conference.ConferenceView;
+import org.diapason.core.conference.MemberView;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;

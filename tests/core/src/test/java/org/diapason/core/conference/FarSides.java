@@ -51,7 +51,8 @@ final class FarSides {
     return port(MediaEngine.class, (method, arguments) -> switch (method) {
       case "open" -> open((MediaRequest) arguments[0], arguments[1]);
       case "tones" -> port(Tones.class, (tone, _) -> null);
-      case "devices" -> port(AudioDevices.class, (asked, pairs) -> asked.equals("speaker") ? speaker.add((Boolean) pairs[0]) : null);
+      case "devices" -> port(AudioDevices.class,
+          (asked, pairs) -> asked.equals("speaker") ? speaker.add((Boolean) pairs[0]) : null);
       case "mix" -> mix(arguments[0]);
       default -> null;
     });
