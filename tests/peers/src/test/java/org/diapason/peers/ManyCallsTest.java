@@ -43,6 +43,8 @@ class ManyCallsTest {
   private static final long LEAK = 3_000;
   /** What a quiet phone allocates between two looks at it. */
   private static final long STEADY = 100_000;
+  /** In a row that find no less alive: what was let go is gone by then. */
+  private static final int LOOKS = 5;
   private static final String HELD = SOUND + "a=recvonly\n";
 
   private Bench bench;
@@ -74,14 +76,16 @@ class ManyCallsTest {
     await().atMost(TIMER_D).untilAsserted(
         () -> assertThat(bench.time().pending()).as("timers").isLessThanOrEqualTo(idleTimers));
     phone.forget();
-    LiveObjects[] last = {LiveObjects.now()};
+    LiveObjects[] least = {LiveObjects.now()};
+    int[] looks = {0};
     await().atMost(TIMER_D).pollInterval(Duration.ofMillis(500)).until(() -> {
       LiveObjects now = LiveObjects.now();
-      boolean same = Math.abs(now.bytes() - last[0].bytes()) < STEADY;
-      last[0] = now;
-      return same;
+      boolean less = now.bytes() < least[0].bytes() - STEADY;
+      looks[0] = less ? 0 : looks[0] + 1;
+      least[0] = less ? now : least[0];
+      return looks[0] >= LOOKS;
     });
-    return last[0];
+    return least[0];
   }
 
   private void inSequence(int count) {
