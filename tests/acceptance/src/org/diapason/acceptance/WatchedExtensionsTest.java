@@ -51,9 +51,6 @@ public class WatchedExtensionsTest {
     assertThat(call.name()).isEqualTo("601");
     call.end();
     call.waitForState("Call ended");
-    driver.focus("main.watched");
-    driver.press(0, SWT.DEL);
-    driver.waitUntil("nothing is watched", () -> !driver.isVisible("main.watched"));
   }
 
   @Test
