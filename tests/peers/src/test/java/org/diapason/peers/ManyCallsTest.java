@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.diapason.peers.rig.Scenario.SOUND;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import org.diapason.core.account.Transport;
@@ -41,9 +43,7 @@ class ManyCallsTest {
   private static final Duration TIMER_D = Duration.ofSeconds(40);
   /** Octets; the sound of a call alone has a hundred times as many. */
   private static final long LEAK = 3_000;
-  /** What a quiet phone allocates between two looks at it. */
-  private static final long STEADY = 100_000;
-  /** In a row that find no less alive: what was let go is gone by then. */
+  /** Of these the one that finds least alive counts: finalizers let go between them. */
   private static final int LOOKS = 5;
   private static final String HELD = SOUND + "a=recvonly\n";
 
@@ -76,16 +76,7 @@ class ManyCallsTest {
     await().atMost(TIMER_D).untilAsserted(
         () -> assertThat(bench.time().pending()).as("timers").isLessThanOrEqualTo(idleTimers));
     phone.forget();
-    LiveObjects[] least = {LiveObjects.now()};
-    int[] looks = {0};
-    await().atMost(TIMER_D).pollInterval(Duration.ofMillis(500)).until(() -> {
-      LiveObjects now = LiveObjects.now();
-      boolean less = now.bytes() < least[0].bytes() - STEADY;
-      looks[0] = less ? 0 : looks[0] + 1;
-      least[0] = less ? now : least[0];
-      return looks[0] >= LOOKS;
-    });
-    return least[0];
+    return Stream.generate(LiveObjects::now).limit(LOOKS).min(Comparator.comparingLong(LiveObjects::bytes)).orElseThrow();
   }
 
   private void inSequence(int count) {

@@ -59,7 +59,7 @@ class RacesTest {
 
   @Test
   void bothHangUpAtOnce() {
-    Sipp sipp = calling(calls().expects("BYE").requests("BYE", "").answers("200 OK").expectsEither(200, 481));
+    Sipp sipp = calling(calls().keeps("BYE").requests("BYE", "").expectsEither(200, 481).answersKept("200 OK"));
     CallId call = answered();
     phone.hangUp(call);
     assertOver(sipp, call, Cause.HUNG_UP_HERE);

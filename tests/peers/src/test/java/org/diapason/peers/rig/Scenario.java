@@ -72,6 +72,24 @@ public final class Scenario {
         + "\" assign_to=\"" + name + "\"/>");
   }
 
+  /** Waits for a request of a call over the proxy, and keeps it for an answer later than the next message. */
+  public Scenario keeps(String request) {
+    steps.append("<recv request=\"" + request + "\"><action>");
+    keep("laterVia1", "Via:", 1);
+    keep("laterVia2", "Via:", 2);
+    keep("laterFrom", "From:", 1);
+    keep("laterTo", "To:", 1);
+    keep("laterCseq", "CSeq:", 1);
+    steps.append("</action></recv>\n");
+    return this;
+  }
+
+  /** Answers what was kept. */
+  public Scenario answersKept(String status) {
+    return send("SIP/2.0 " + status + "\nVia:[$laterVia1]\nVia:[$laterVia2]\nFrom:[$laterFrom]\nTo:[$laterTo]"
+        + "\nCall-ID: [call_id]\nCSeq:[$laterCseq]", "");
+  }
+
   /** Waits for a request that is no INVITE. */
   public Scenario expects(String request) {
     steps.append("<recv request=\"" + request + "\"/>\n");
@@ -81,6 +99,12 @@ public final class Scenario {
   /** Takes a request that may come before the next step. */
   public Scenario mayGet(String request) {
     steps.append("<recv request=\"" + request + "\" optional=\"true\"/>\n");
+    return this;
+  }
+
+  /** Takes a request that may come at any time from now on. */
+  public Scenario mayGetLater(String request) {
+    steps.append("<recv request=\"" + request + "\" optional=\"global\"/>\n");
     return this;
   }
 
