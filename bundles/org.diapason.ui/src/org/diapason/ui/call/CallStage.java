@@ -164,12 +164,13 @@ final class CallStage {
     return phone.accounts().list().stream().filter(one -> one.id().equals(shown.account())).findFirst();
   }
 
-  /** Keypad and figures take the room of what matters less; so does the naming of somebody, and other calls beside this one. */
+  /** Keypad and figures take the room of what matters less; so do a warning, the naming of somebody, and other calls. */
   private void showDetail(CallView shown) {
     Grid.show(keypad, board.detail().equals(Optional.of(Detail.KEYPAD)));
     statistics.show(shown.id());
     Grid.show(statistics.control(), showsStatistics() && shown.talkingSince().isPresent());
-    party.showPicture(board.detail().isEmpty() && board.entry().isEmpty() && board.ongoing().size() < 2);
+    party.showPicture(board.detail().isEmpty() && board.entry().isEmpty() && board.ongoing().size() < 2
+        && !warning.getVisible());
   }
 
   private boolean showsStatistics() {
