@@ -116,7 +116,7 @@ public final class Phone implements AutoCloseable {
   /** Every setting there is. */
   public static Catalogue catalogue() {
     return new Catalogue(AccountSettings.all(), AudioSettings.all(), NetworkSettings.all(), PhoneSettings.all(),
-        HandlingSettings.all(), ExtensionSettings.all(), RecordingSettings.all());
+        PopupSettings.all(), HandlingSettings.all(), ExtensionSettings.all(), RecordingSettings.all());
   }
 
   /**

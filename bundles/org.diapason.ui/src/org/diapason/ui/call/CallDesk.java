@@ -3,6 +3,7 @@ package org.diapason.ui.call;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.diapason.core.account.AccountView;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.Calls;
@@ -61,6 +62,12 @@ public final class CallDesk {
   public String written(Redial.Entry entry) {
     String domain = phone.accounts().find(Optional.of(entry.account())).map(account -> account.domain().host()).orElse("");
     return entry.to().host().equalsIgnoreCase(domain) ? entry.to().user() : entry.to().uri();
+  }
+
+  /** The name of the account that a call is with; empty once that is removed. */
+  public String account(CallView call) {
+    return phone.accounts().list().stream().filter(one -> one.id().equals(call.account())).findFirst()
+        .map(AccountView::name).orElse("");
   }
 
   /** Whether one can wait until the far side of a call that has ended is free. */

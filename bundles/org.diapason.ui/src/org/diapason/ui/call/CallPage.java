@@ -111,8 +111,13 @@ final class CallPage {
     bridge.toUi(stage::focusAnswer); // it has no size, and so takes no focus, before the layout that is under way
   }
 
+  private boolean isActive() {
+    return page.getDisplay().getActiveShell() == page.getShell();
+  }
+
+  /** Never while another window has the keyboard: to ask for it there would bring this one to the front. */
   private void focusOnce(CallView call) {
-    if (!focused.equals(Optional.of(call.id()))) {
+    if (!focused.equals(Optional.of(call.id())) && isActive()) {
       focused = Optional.of(call.id());
       takeFocus();
     }
@@ -121,9 +126,10 @@ final class CallPage {
   private void tick() {
     if (page.isVisible()) {
       board.live().ifPresent(stage::tick);
+      board.live().ifPresent(this::focusOnce);
       board.conference().ifPresent(conference::tick);
     }
-    if (page.isFocusControl()) {
+    if (page.isFocusControl() && isActive()) {
       stage.focusAnswer(); // on a busy machine the layout may have come after the attempt before
     }
   }

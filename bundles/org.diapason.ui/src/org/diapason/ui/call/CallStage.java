@@ -1,7 +1,6 @@
 package org.diapason.ui.call;
 
 import java.util.Optional;
-import org.diapason.core.account.AccountView;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.EndReason;
@@ -148,7 +147,7 @@ final class CallStage {
     if (shown.phase() == CallPhase.ENDED) {
       return shown.end().map(words::details).orElse("");
     }
-    String account = account(shown).map(AccountView::name).orElse("");
+    String account = desk.account(shown);
     if (shown.phase() == CallPhase.RINGING_HERE) {
       return texts.of(Word.CALL_VIA, account);
     }
@@ -158,10 +157,6 @@ final class CallStage {
   private String warning(CallView shown) {
     return shown.audioLost() ? texts.of(Word.CALL_AUDIO_LOST, shown.party().shown())
         : board.failedTransfer(shown.id()).or(board::soundProblem).map(texts::of).orElse("");
-  }
-
-  private Optional<AccountView> account(CallView shown) {
-    return phone.accounts().list().stream().filter(one -> one.id().equals(shown.account())).findFirst();
   }
 
   /** Keypad and figures take the room of what matters less; so do a warning, the naming of somebody, and other calls. */

@@ -78,9 +78,11 @@ public final class Fold {
     shell.forceActive();
   }
 
-  /** Gives the call window the keyboard, so that typed digits go into the call. */
+  /** Gives the call window the keyboard, so that typed digits go into the call; not while another program has it. */
   public void focusCall() {
-    window.getContext().get(EPartService.class).activate(call, true);
+    if (shell().getDisplay().getActiveShell() == shell()) {
+      window.getContext().get(EPartService.class).activate(call, true);
+    }
   }
 
   /** A window made wider, moved and cut so that it stays on its screen if it was there. */

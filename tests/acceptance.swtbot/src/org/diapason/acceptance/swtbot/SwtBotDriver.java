@@ -35,6 +35,16 @@ public final class SwtBotDriver implements Driver {
   }
 
   @Override
+  public boolean isActive() {
+    return painted.isActive();
+  }
+
+  @Override
+  public void minimize() {
+    painted.minimize();
+  }
+
+  @Override
   public void click(String id) {
     find(id);
     painted.click(id);

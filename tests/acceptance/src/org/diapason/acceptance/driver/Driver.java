@@ -13,6 +13,12 @@ public interface Driver {
   /** Brings the main window to the front and gives it the keyboard. */
   void activate();
 
+  /** Whether the main window has the keyboard. */
+  boolean isActive();
+
+  /** Minimises the main window and waits until another program could have the keyboard. */
+  void minimize();
+
   /** Clicks into the middle of a widget. */
   void click(String id);
 

@@ -60,7 +60,21 @@ public final class SwtDriver implements Driver {
       shell().forceActive();
       return null;
     });
-    waitUntil("the main window is active", () -> ui(() -> display.getActiveShell() == shell()));
+    waitUntil("the main window is active", this::isActive);
+  }
+
+  @Override
+  public boolean isActive() {
+    return ui(() -> display.getActiveShell() == shell());
+  }
+
+  @Override
+  public void minimize() {
+    ui(() -> {
+      shell().setMinimized(true);
+      return null;
+    });
+    waitUntil("no window is active", () -> ui(() -> display.getActiveShell() == null));
   }
 
   @Override
