@@ -7,7 +7,9 @@ if "%command%"=="--help" goto usage
 if "%command%"=="-h" goto usage
 if "%command%"=="" goto known
 if "%command%"=="--state" goto known
-if "%command%"=="--dial" goto known
+if "%command%"=="--call" goto known
+if "%command%"=="--answer" goto known
+if "%command%"=="--hangup" goto known
 if /i "%command:~0,4%"=="tel:" goto known
 if /i "%command:~0,4%"=="sip:" goto known
 if /i "%command:~0,5%"=="sips:" goto known
@@ -86,7 +88,9 @@ exit /b 2
 :usage
 echo Diapason, a desktop softphone
 echo   diapason.cmd [--state DIR]   build if needed, then open the window, or bring the open one to the front
-echo                                options: --dial NUMBER, or a tel:, callto:, sip:, sips: link, which is asked about
+echo                                options: --call URI (or number^) calls at once; --answer and --hangup do so in the
+echo                                open window; a tel:, callto:, sip: or sips: link alone is asked about
+echo                                exit codes: 1 it can not be done now, 2 wrong usage, 3 no open window answers
 echo   diapason.cmd --headless ...  no window: JSON-RPC on standard input and output (docs/remote.md)
 echo                                options: --state DIR, --socket, --loopback, --silent
 echo   diapason.cmd demo-call ...   one real call to the built-in demo PBX, without display or sound card

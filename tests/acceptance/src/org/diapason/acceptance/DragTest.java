@@ -50,6 +50,40 @@ public class DragTest {
     driver.waitUntil("it is tried", () -> call.state().equals("On hold") || call.state().contains("transferred"));
   }
 
+  @Test
+  void aNumberThatIsDroppedOnTheFieldFillsItAndNobodyIsCalled(FirstStartPage start, CallWindow call, Driver driver) {
+    MainWindow main = start.tryIt();
+    driver.type("main.dial.text", "12");
+    main.dragNumberTo(1, "main.dial.text");
+    driver.waitUntil("it is there, and nothing else", () -> main.typed().equals("601"));
+    driver.waitUntil("the cursor is there", () -> driver.isFocused("main.dial.text"));
+    assertThat(main.showsCalls()).isFalse();
+  }
+
+  @Test
+  void theNumberOfATextThatIsDroppedAnywhereFillsTheField(FirstStartPage start, Driver driver, Photographer photos) {
+    MainWindow main = start.tryIt();
+    main.dragTypedTo("Anna: +49 (0)30 555-12", "main.demo");
+    driver.waitUntil("only the number is there", () -> main.typed().equals("+493055512"));
+    assertThat(main.showsCalls()).isFalse();
+
+    main.dragTypedTo("600 or 601", "main.demo");
+    driver.waitUntil("it is said that there are two", () -> main.refusal().contains("several"));
+    photos.takeAll("drop-refused");
+  }
+
+  @Test
+  void aNumberThatIsDroppedWhereTheCallWasFillsTheField(FirstStartPage start, CallWindow call, Driver driver) {
+    MainWindow main = start.tryIt();
+    main.dial("605");
+    call.waitForState("In a call");
+    call.end();
+    call.waitForState("Call ended");
+    main.dragNumberTo(1, "call.state");
+    driver.waitUntil("it is there", () -> main.typed().equals("601"));
+    assertThat(call.state()).isEqualTo("Call ended");
+  }
+
   private static void twoCalls(FirstStartPage start, CallWindow call, Driver driver) {
     MainWindow main = start.tryIt();
     main.dial("605");

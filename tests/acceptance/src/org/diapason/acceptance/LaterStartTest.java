@@ -2,9 +2,11 @@ package org.diapason.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ public class LaterStartTest {
   void aNumberIsDialledAndALinkIsAskedAbout(FirstStartPage start, CallWindow call, Driver driver, Photographer photos)
       throws IOException {
     start.tryIt();
-    handOver("dial 600");
+    assertThat(handOver("call tel:6-0-0")).isEqualTo("done");
     call.waitForState("In a call");
     assertThat(call.name()).isEqualTo("600");
     call.end();
@@ -40,11 +42,28 @@ public class LaterStartTest {
     driver.waitUntil("601 is called", () -> call.name().equals("601"));
   }
 
-  /** As a later start of the product does. */
-  private static void handOver(String line) throws IOException {
+  @Test
+  void whoCallsIsAnsweredAndHungUp(FirstStartPage start, CallWindow call, Driver driver) throws IOException {
+    start.tryIt();
+    assertThat(handOver("answer")).isEqualTo("refused Nobody is calling.");
+    assertThat(handOver("hangup")).isEqualTo("refused There is no call now.");
+    assertThat(handOver("call two words")).startsWith("refused ");
+    handOver("call 606");
+    call.waitForState("In a call");
+    assertThat(handOver("hangup")).isEqualTo("done");
+    driver.waitUntil("it calls back", call::awaitsAnswer);
+    assertThat(handOver("answer")).isEqualTo("done");
+    call.waitForState("In a call");
+    assertThat(handOver("hangup")).isEqualTo("done");
+    call.waitForState("Call ended");
+  }
+
+  /** As a later start of the product does; what it hears is returned. */
+  private static String handOver(String line) throws IOException {
     Path socket = Path.of(System.getProperty("diapason.state"), "window", "window.socket");
     try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
       channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
+      return new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8)).readLine();
     }
   }
 }

@@ -21,6 +21,7 @@ import org.diapason.core.call.SignallingProvider;
 import org.diapason.core.call.StatisticsLog;
 import org.diapason.core.call.VoiceMail;
 import org.diapason.core.conference.Conferences;
+import org.diapason.core.conference.Hook;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
 import org.diapason.core.extension.Callbacks;
@@ -70,6 +71,7 @@ public final class Phone implements AutoCloseable {
   private final Calls calls;
   private final StatisticsLog statistics;
   private final Conferences conferences;
+  private final Hook hook;
   private final Extensions extensions;
   private final Callbacks callbacks;
   private final Redial redial;
@@ -96,6 +98,7 @@ public final class Phone implements AutoCloseable {
         account -> AccountSounds.read(account, settings)));
     statistics = StatisticsLog.of(calls, events, scheduler);
     conferences = new Conferences(thread, events, media, calls);
+    hook = new Hook(calls, conferences);
     extensions = new Extensions(settings, accounts, calls, events);
     callbacks = new Callbacks(accounts, calls, scheduler, events, media.tones());
     redial = new Redial(calls, events, extensions::isPickup);
@@ -190,6 +193,11 @@ public final class Phone implements AutoCloseable {
 
   public Conferences conferences() {
     return conferences;
+  }
+
+  /** Answers, hangs up and mutes where no call is named. */
+  public Hook hook() {
+    return hook;
   }
 
   /** What others at the PBX do, and taking their calls. */

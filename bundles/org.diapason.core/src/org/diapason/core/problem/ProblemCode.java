@@ -24,8 +24,15 @@ public enum ProblemCode {
   ACCOUNT_NONE(0),
   /** 0: what was typed. */
   NUMBER_INVALID(1),
+  /** In what was copied or dropped. */
+  NUMBER_MISSING(0),
+  /** In what was copied or dropped. */
+  NUMBER_AMBIGUOUS(0),
   /** 0: call id. */
   CALL_UNKNOWN(1),
+  /** No call that could be hung up or muted. */
+  CALL_NONE(0),
+  CALL_NONE_RINGS(0),
   /** 0: what was asked. */
   CALL_NOT_NOW(1),
   /** 0: to whom, 1: SIP status, 0 when it was not even asked for. */

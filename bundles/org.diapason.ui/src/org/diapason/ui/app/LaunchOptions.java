@@ -10,26 +10,38 @@ import org.diapason.ui.launch.LaunchRequest;
  * What the command line says.
  *
  * @param state folder of the phone's data
- * @param request what is wanted of the window
+ * @param request what is wanted of the window; empty when a number is missing
  */
-record LaunchOptions(Path state, LaunchRequest request) {
+record LaunchOptions(Path state, Optional<LaunchRequest> request) {
 
   private static final String STATE = "--state";
-  private static final String DIAL = "--dial";
+  private static final String CALL = "--call";
+  private static final String ANSWER = "--answer";
+  private static final String HANG_UP = "--hangup";
   private static final String STATE_PROPERTY = "diapason.state";
 
   /**
    * Reads {@code --state DIR}, else the system property {@code diapason.state}, else the user's own folder; and
-   * {@code --dial NUMBER} or a link as the last argument, as the system hands it on.
+   * {@code --call URI}, {@code --answer}, {@code --hangup}, or a link as the last argument, as the system hands it on.
    */
   static LaunchOptions read(List<String> arguments) {
     Path state = after(STATE, arguments).or(() -> Optional.ofNullable(System.getProperty(STATE_PROPERTY)))
         .map(Path::of).orElseGet(StateFolder::ofUser);
-    Optional<LaunchRequest> link = arguments.stream().reduce((first, second) -> second)
-        .filter(LaunchRequest::isLink).map(LaunchRequest.Link::new);
-    LaunchRequest request = after(DIAL, arguments).<LaunchRequest>map(LaunchRequest.Dial::new).or(() -> link)
-        .orElseGet(LaunchRequest.Show::new);
-    return new LaunchOptions(state.toAbsolutePath().normalize(), request);
+    return new LaunchOptions(state.toAbsolutePath().normalize(), request(arguments));
+  }
+
+  private static Optional<LaunchRequest> request(List<String> arguments) {
+    if (arguments.contains(CALL)) {
+      return after(CALL, arguments).filter(to -> !to.isBlank()).map(LaunchRequest.Call::new);
+    }
+    if (arguments.contains(ANSWER)) {
+      return Optional.of(new LaunchRequest.Answer());
+    }
+    if (arguments.contains(HANG_UP)) {
+      return Optional.of(new LaunchRequest.HangUp());
+    }
+    return Optional.of(arguments.stream().reduce((first, second) -> second).filter(LaunchRequest::isLink)
+        .<LaunchRequest>map(LaunchRequest.Link::new).orElseGet(LaunchRequest.Show::new));
   }
 
   /** Where e4 keeps the window's place and size. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.diapason.ui.event.EventBridge;
+import org.diapason.ui.launch.LaunchReply;
+import org.diapason.ui.launch.LaunchRequest;
 import org.diapason.ui.launch.LaunchRequests;
 import org.diapason.ui.launch.SingleWindow;
 import org.eclipse.core.runtime.CoreException;
@@ -32,6 +34,10 @@ public final class WindowApplication implements IApplication {
 
   private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
   private static final int FAREWELL_SECONDS = 10;
+  /** Exit codes of a start that has another window do something. */
+  private static final Integer REFUSED = 1;
+  private static final Integer USAGE = 2;
+  private static final Integer NOT_OPEN = 3;
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile IApplication application;
@@ -41,21 +47,29 @@ public final class WindowApplication implements IApplication {
   public Object start(IApplicationContext context) throws Exception {
     Object arguments = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
     LaunchOptions options = LaunchOptions.read(arguments instanceof String[] words ? List.of(words) : List.of());
+    if (options.request().isEmpty()) {
+      LOG.error("--call wants a number, an address or a URI");
+      return USAGE;
+    }
+    LaunchRequest request = options.request().get();
+    if (request.needsOpenWindow()) {
+      return handOver(options, request);
+    }
     System.setProperty(STATE, options.state().toString());
     Files.createDirectories(options.window());
     Optional<SingleWindow> claimed = SingleWindow.claim(options.window());
     if (claimed.isEmpty()) {
-      handOver(options);
-      return EXIT_OK;
+      return handOver(options, request);
     }
     try (SingleWindow single = claimed.get()) {
-      return run(context, options, single);
+      return run(context, options, request, single);
     } finally {
       ended.countDown();
     }
   }
 
-  private Object run(IApplicationContext context, LaunchOptions options, SingleWindow single) throws Exception {
+  private Object run(IApplicationContext context, LaunchOptions options, LaunchRequest request, SingleWindow single)
+      throws Exception {
     LaunchRequests requests = new LaunchRequests();
     BundleContext bundles = FrameworkUtil.getBundle(WindowApplication.class).getBundleContext();
     ServiceRegistration<LaunchRequests> offered = bundles.registerService(LaunchRequests.class, requests, null);
@@ -63,7 +77,7 @@ public final class WindowApplication implements IApplication {
     ui = Thread.currentThread();
     application = e4();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("farewell").unstarted(this::farewell));
-    requests.add(options.request());
+    requests.add(request);
     single.listen(requests::add);
     try {
       return application.start(context);
@@ -72,11 +86,19 @@ public final class WindowApplication implements IApplication {
     }
   }
 
-  /** The window that is open does what this start was for. */
-  private static void handOver(LaunchOptions options) {
-    if (!SingleWindow.tell(options.window(), options.request())) {
-      LOG.error("Diapason runs already, with its data in {}", options.state());
-    }
+  /** The window that is open does what this start was for; the exit code says whether it did. */
+  private static Integer handOver(LaunchOptions options, LaunchRequest request) {
+    return switch (SingleWindow.tell(options.window(), request)) {
+      case LaunchReply.Done _ -> EXIT_OK;
+      case LaunchReply.Refused(String sentence) -> {
+        LOG.error("{}", sentence);
+        yield REFUSED;
+      }
+      case LaunchReply.Nobody _ -> {
+        LOG.error("No open Diapason answers, with its data in {}", options.state());
+        yield NOT_OPEN;
+      }
+    };
   }
 
   /** Asked by whatever ends the process, in a thread of its own; e4 wants to be closed in that of the windows. */

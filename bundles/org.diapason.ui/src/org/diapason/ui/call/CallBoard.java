@@ -129,7 +129,7 @@ public final class CallBoard {
   }
 
   /** The call that the pointer carries. */
-  Optional<CallId> dragged() {
+  public Optional<CallId> dragged() {
     return dragged;
   }
 

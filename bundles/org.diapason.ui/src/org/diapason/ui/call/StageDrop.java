@@ -17,7 +17,10 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 
-/** Dropping a call or a number onto the stage: it is transferred there, or joins the conference. */
+/**
+ * Dropping a call or a number onto the stage: it is transferred there, or joins the conference. While there is no call, a number
+ * goes to the main window.
+ */
 final class StageDrop extends DropTargetAdapter {
 
   private static final int TRANSFER = 0;
@@ -65,7 +68,8 @@ final class StageDrop extends DropTargetAdapter {
   public void dragOver(DropTargetEvent event) {
     int zone = zone(event);
     zones.light(zone);
-    event.detail = wantsZones() && (zone == CONFERENCE || zone == TRANSFER && talks()) ? DND.DROP_COPY : DND.DROP_NONE;
+    boolean fits = wantsZones() && (zone == CONFERENCE || zone == TRANSFER && talks()) || isIdle();
+    event.detail = fits ? DND.DROP_COPY : DND.DROP_NONE;
   }
 
   @Override
@@ -84,6 +88,9 @@ final class StageDrop extends DropTargetAdapter {
   public void drop(DropTargetEvent event) {
     int zone = zone(event);
     String typed = event.data instanceof String text ? text.strip() : "";
+    if (isIdle()) {
+      bridge.dropped(typed);
+    }
     here().ifPresent(call -> board.dragged().flatMap(board::find)
         .ifPresentOrElse(other -> drop(zone, call, other), () -> drop(zone, call, typed)));
     over = false;
@@ -117,6 +124,10 @@ final class StageDrop extends DropTargetAdapter {
     if (!zones.isDisposed()) {
       changed.run();
     }
+  }
+
+  private boolean isIdle() {
+    return board.live().isEmpty() && board.dragged().isEmpty();
   }
 
   private Optional<CallView> here() {

@@ -13,7 +13,7 @@ import org.diapason.core.media.DevicesChanged;
 import org.diapason.core.presence.OwnStatusChanged;
 import org.diapason.core.problem.ProblemRaised;
 import org.diapason.core.setting.SettingChanged;
-import org.diapason.ui.launch.LaunchRequest;
+import org.diapason.ui.launch.Launch;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
@@ -48,8 +48,13 @@ public final class EventBridge {
   }
 
   /** Hands on what a start of the program asks of the windows. */
-  public void ask(LaunchRequest request) {
-    toUi(() -> broker.send(Topics.LAUNCH_REQUESTED, request));
+  public void ask(Launch launch) {
+    toUi(() -> broker.send(Topics.LAUNCH_REQUESTED, launch));
+  }
+
+  /** Hands on text that was dropped where there is no use for it. */
+  public void dropped(String text) {
+    toUi(() -> broker.send(Topics.TEXT_DROPPED, text));
   }
 
   /** Does work that may wait beside the UI thread. */

@@ -17,8 +17,10 @@ public final class Topics {
   public static final String SETTING_CHANGED = "org/diapason/setting/CHANGED";
   /** Data: {@link org.diapason.core.presence.OwnStatusChanged}. */
   public static final String OWN_STATUS_CHANGED = "org/diapason/ownStatus/CHANGED";
-  /** A start of the program asks for something. Data: {@link org.diapason.ui.launch.LaunchRequest}. */
+  /** A start of the program asks for something. Data: {@link org.diapason.ui.launch.Launch}. */
   public static final String LAUNCH_REQUESTED = "org/diapason/launch/REQUESTED";
+  /** Text was dropped into the call window while there is no call. Data: the text. */
+  public static final String TEXT_DROPPED = "org/diapason/text/DROPPED";
   /** Data: {@link org.diapason.core.extension.ExtensionChanged}. */
   public static final String EXTENSION_CHANGED = "org/diapason/extension/CHANGED";
   /** Data: {@link org.diapason.core.extension.CallbackChanged}. */

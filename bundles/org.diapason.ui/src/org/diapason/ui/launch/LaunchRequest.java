@@ -13,12 +13,20 @@ public sealed interface LaunchRequest {
   record Show() implements LaunchRequest {
   }
 
-  /** To dial at once: a person or a script has written it. */
-  record Dial(String to) implements LaunchRequest {
+  /** To call a number, address or URI at once: a person or a script has written it. */
+  record Call(String to) implements LaunchRequest {
   }
 
-  /** To ask whether to dial: it was clicked somewhere, in a web page for one. */
+  /** To ask whether to call: it was clicked somewhere, in a web page for one. */
   record Link(String uri) implements LaunchRequest {
+  }
+
+  /** To answer the call that rings. */
+  record Answer() implements LaunchRequest {
+  }
+
+  /** To hang up, cancel or reject. */
+  record HangUp() implements LaunchRequest {
   }
 
   /** Whether an argument is a link as the system hands it on. */
@@ -26,12 +34,19 @@ public sealed interface LaunchRequest {
     return argument.toLowerCase(Locale.ROOT).matches("(?:tel|callto|sips?):\\S.*");
   }
 
+  /** Whether only a window that is open already can do it. */
+  default boolean needsOpenWindow() {
+    return this instanceof Answer || this instanceof HangUp;
+  }
+
   /** The request as a line. */
   default String line() {
     return switch (this) {
       case Show _ -> "show";
-      case Dial dial -> "dial " + dial.to();
+      case Call call -> "call " + call.to();
       case Link link -> "link " + link.uri();
+      case Answer _ -> "answer";
+      case HangUp _ -> "hangup";
     };
   }
 
@@ -43,8 +58,10 @@ public sealed interface LaunchRequest {
     boolean sound = line.length() <= LONGEST && line.chars().noneMatch(Character::isISOControl);
     return !sound ? Optional.empty() : switch (what) {
       case "show" -> Optional.of(new Show());
-      case "dial" -> rest.isEmpty() ? Optional.empty() : Optional.of(new Dial(rest));
+      case "call" -> rest.isEmpty() ? Optional.empty() : Optional.of(new Call(rest));
       case "link" -> isLink(rest) ? Optional.of(new Link(rest)) : Optional.empty();
+      case "answer" -> Optional.of(new Answer());
+      case "hangup" -> Optional.of(new HangUp());
       default -> Optional.empty();
     };
   }

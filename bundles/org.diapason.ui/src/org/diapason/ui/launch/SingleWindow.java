@@ -1,7 +1,7 @@
 package org.diapason.ui.launch;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -16,20 +16,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One window for each state folder. The first start holds a lock in it and listens on a Unix domain socket beside it, which nobody
- * reaches who can not enter the folder; a later start hands its request over in one line. The lock ends with the process, whatever
- * ends that.
+ * reaches who can not enter the folder; a later start hands its request over in one line and hears in another what became of it.
+ * The lock ends with the process, whatever ends that.
  */
 public final class SingleWindow implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SingleWindow.class);
   private static final String LOCK = "window.lock";
   private static final String SOCKET = "window.socket";
+  /** The windows may still be coming up. */
+  private static final int PATIENCE_SECONDS = 10;
+  private static final int LONGEST_REPLY = 1_000;
 
   private final Path socket;
   private final FileChannel lock;
@@ -60,7 +65,7 @@ public final class SingleWindow implements AutoCloseable {
   }
 
   /** Takes the requests of later starts from now on. Without a socket, where its path is too long, they only learn that it runs. */
-  public void listen(Consumer<LaunchRequest> taker) {
+  public void listen(Function<LaunchRequest, CompletableFuture<LaunchReply>> taker) {
     try {
       Files.deleteIfExists(socket); // left by a process that was killed
       ServerSocketChannel opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -72,21 +77,20 @@ public final class SingleWindow implements AutoCloseable {
     }
   }
 
-  /**
-   * Hands a request to the window that has the folder.
-   *
-   * @return whether it was taken
-   */
-  public static boolean tell(Path folder, LaunchRequest request) {
+  /** Hands a request to the window that has the folder, and waits for what becomes of it, some seconds at most. */
+  public static LaunchReply tell(Path folder, LaunchRequest request) {
+    CompletableFuture<LaunchReply> reply = new CompletableFuture<>();
+    Thread.ofVirtual().name("hand-over").start(() -> reply.complete(ask(folder, request)));
+    return reply.completeOnTimeout(new LaunchReply.Nobody(), PATIENCE_SECONDS + 2, TimeUnit.SECONDS).join();
+  }
+
+  private static LaunchReply ask(Path folder, LaunchRequest request) {
     try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(SOCKET)))) {
-      ByteBuffer line = ByteBuffer.wrap((request.line() + "\n").getBytes(StandardCharsets.UTF_8));
-      while (line.hasRemaining()) {
-        channel.write(line);
-      }
-      return true;
+      send(channel, request.line());
+      return LaunchReply.read(line(channel, LONGEST_REPLY));
     } catch (IOException | RuntimeException nobody) {
       LOG.info("The open window does not listen: {}", nobody.getMessage());
-      return false;
+      return new LaunchReply.Nobody();
     }
   }
 
@@ -102,7 +106,8 @@ public final class SingleWindow implements AutoCloseable {
     }
   }
 
-  private static void receive(ServerSocketChannel door, Consumer<LaunchRequest> taker) {
+  private static void receive(ServerSocketChannel door,
+      Function<LaunchRequest, CompletableFuture<LaunchReply>> taker) {
     try {
       while (true) {
         SocketChannel visitor = door.accept();
@@ -115,16 +120,35 @@ public final class SingleWindow implements AutoCloseable {
     }
   }
 
-  private static void hear(SocketChannel visitor, Consumer<LaunchRequest> taker) {
-    try (visitor; BufferedReader lines = new BufferedReader(Channels.newReader(visitor, StandardCharsets.UTF_8),
-        LaunchRequest.LONGEST)) {
-      StringBuilder line = new StringBuilder();
-      for (int c = lines.read(); c >= 0 && c != '\n' && line.length() <= LaunchRequest.LONGEST; c = lines.read()) {
-        line.append((char) c);
+  private static void hear(SocketChannel visitor, Function<LaunchRequest, CompletableFuture<LaunchReply>> taker) {
+    try (visitor) {
+      Optional<LaunchRequest> request = LaunchRequest.read(line(visitor, LaunchRequest.LONGEST));
+      if (request.isPresent()) {
+        send(visitor, reply(taker.apply(request.get())).line());
       }
-      LaunchRequest.read(line.toString()).ifPresent(taker);
     } catch (IOException gone) {
       LOG.debug("A later start was not understood", gone);
     }
+  }
+
+  private static LaunchReply reply(CompletableFuture<LaunchReply> coming) {
+    return coming.completeOnTimeout(new LaunchReply.Nobody(), PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  private static void send(SocketChannel channel, String line) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  /** One line without its end; longer ones are cut one character beyond the limit. */
+  private static String line(SocketChannel channel, int longest) throws IOException {
+    Reader reader = Channels.newReader(channel, StandardCharsets.UTF_8);
+    StringBuilder line = new StringBuilder();
+    for (int c = reader.read(); c >= 0 && c != '\n' && line.length() <= longest; c = reader.read()) {
+      line.append((char) c);
+    }
+    return line.toString();
   }
 }

@@ -1,8 +1,12 @@
 package org.diapason.ui.main;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.diapason.core.address.NumberInText;
 import org.diapason.core.call.DialResult;
 import org.diapason.core.extension.Redial;
+import org.diapason.core.problem.Problem;
 import org.diapason.ui.call.CallDesk;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
@@ -34,6 +38,7 @@ final class DialBar {
   private final IconButton toggle;
   private final DialPad pad;
   private final Notice refusal;
+  private Optional<Problem> refused = Optional.empty();
   /** Which of the numbers that were called stands in the field, the last one first; −1: none. */
   private int browsed = -1;
 
@@ -83,21 +88,44 @@ final class DialBar {
     field.setFocus();
   }
 
-  /** Dials what is given and says why if that cannot be. */
-  void dial(String typed) {
-    if (!typed.isBlank()) {
-      show(desk.dial(typed));
+  /** Puts the number of a text into the field, for a person to look at and to call; or says why there is none. */
+  void fill(String text) {
+    switch (NumberInText.find(text)) {
+      case NumberInText.One(String number) -> {
+        field.getShell().forceActive();
+        begin(number);
+      }
+      case NumberInText.Refused(Problem problem) -> refuse(problem);
     }
   }
 
-  private void show(DialResult result) {
-    switch (result) {
-      case DialResult.Dialling _ -> field.setText("");
-      case DialResult.Refused refused -> {
-        refusal.setLabel(texts.of(refused.problem()));
-        Grid.show(refusal, true);
+  /** Takes text that is dropped onto the field. */
+  void takeDrops(BooleanSupplier wanted) {
+    NumberDrop.onto(field.getTextControl(), wanted, this::fill); // else the native field puts all of it between what is typed
+  }
+
+  /** Dials what is given; shows and returns why that cannot be. */
+  Optional<Problem> dial(String typed) {
+    return typed.isBlank() ? Optional.empty() : show(desk.dial(typed));
+  }
+
+  private Optional<Problem> show(DialResult result) {
+    return switch (result) {
+      case DialResult.Dialling _ -> {
+        field.setText("");
+        yield Optional.empty();
       }
-    }
+      case DialResult.Refused(Problem problem) -> {
+        refuse(problem);
+        yield Optional.of(problem);
+      }
+    };
+  }
+
+  private void refuse(Problem problem) {
+    refused = Optional.of(problem);
+    refusal.setLabel(texts.of(problem));
+    Grid.show(refusal, true);
   }
 
   private SearchField field(Composite row, Look look) {
@@ -172,6 +200,7 @@ final class DialBar {
     field.setClearLabel(texts.of(Word.DIAL_CLEAR));
     call.setLabel(texts.of(Word.CALL_CALL));
     handsFree.setLabel(texts.of(Word.CALL_CALL_HANDS_FREE));
+    refused.ifPresent(problem -> refusal.setLabel(texts.of(problem)));
     toggle.setLabel(texts.of(pad.getVisible() ? Word.DIAL_PAD_HIDE : Word.DIAL_PAD_SHOW));
   }
 }

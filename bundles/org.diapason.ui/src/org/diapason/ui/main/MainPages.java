@@ -9,7 +9,7 @@ import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.CallDesk;
 import org.diapason.ui.call.Fold;
 import org.diapason.ui.event.EventBridge;
-import org.diapason.ui.launch.LaunchRequest;
+import org.diapason.ui.launch.Launch;
 import org.diapason.ui.start.StartPage;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.theme.Look;
@@ -74,11 +74,12 @@ final class MainPages {
     telephone.problem(problem);
   }
 
-  /** While there is no account nobody can be called. */
-  void launched(LaunchRequest request) {
-    if (!adding) {
-      telephone.launched(request);
-    }
+  void launched(Launch launch) {
+    telephone.launched(launch);
+  }
+
+  void dropped(String text) {
+    telephone.dropped(text);
   }
 
   void setFocus() {

@@ -16,7 +16,7 @@ import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.CallDesk;
 import org.diapason.ui.call.Fold;
 import org.diapason.ui.event.Topics;
-import org.diapason.ui.launch.LaunchRequest;
+import org.diapason.ui.launch.Launch;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
@@ -131,10 +131,20 @@ public final class MainPart {
 
   @Inject
   @Optional
-  void show(@EventTopic(Topics.LAUNCH_REQUESTED) LaunchRequest request) {
-    fold.raise();
+  void show(@EventTopic(Topics.LAUNCH_REQUESTED) Launch launch) {
+    if (!launch.request().needsOpenWindow()) {
+      fold.raise();
+    }
     if (pages != null) {
-      pages.launched(request);
+      pages.launched(launch);
+    }
+  }
+
+  @Inject
+  @Optional
+  void take(@EventTopic(Topics.TEXT_DROPPED) String text) {
+    if (pages != null) {
+      pages.dropped(text);
     }
   }
 

@@ -2,15 +2,17 @@ package org.diapason.ui.main;
 
 import java.util.Optional;
 import org.diapason.core.account.AccountView;
-import org.diapason.core.address.Dialled;
+import org.diapason.core.address.NumberInText;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.problem.Problem;
+import org.diapason.core.problem.ProblemCode;
 import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.CallDesk;
 import org.diapason.ui.call.CallStrip;
 import org.diapason.ui.call.Fold;
 import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.handling.CallHandling;
+import org.diapason.ui.launch.Launch;
 import org.diapason.ui.launch.LaunchRequest;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
@@ -64,6 +66,8 @@ final class TelephonePage {
     Grid.wide(new Hairline(page, look), 1);
     status = new StatusBar(page, look, texts, phone, bridge, board, fold, handling::addSign);
     texts.bind(page, this::accountsChanged);
+    dial.takeDrops(() -> board.dragged().isEmpty());
+    NumberDrop.onto(page, () -> board.dragged().isEmpty(), dial::fill);
   }
 
   Control control() {
@@ -95,20 +99,31 @@ final class TelephonePage {
     handling.refresh();
   }
 
-  void launched(LaunchRequest request) {
-    switch (request) {
-      case LaunchRequest.Show _ -> { }
-      case LaunchRequest.Dial wanted -> dial.dial(wanted.to());
+  void launched(Launch launch) {
+    Optional<Problem> objection = switch (launch.request()) {
+      case LaunchRequest.Show _ -> Optional.empty();
+      case LaunchRequest.Call call -> dial.dial(call.to());
       case LaunchRequest.Link link -> askToDial(link.uri());
-    }
+      case LaunchRequest.Answer _ -> phone.hook().answer();
+      case LaunchRequest.HangUp _ -> phone.hook().hangUp();
+    };
+    objection.map(texts::of).ifPresentOrElse(launch::refuse, launch::done);
   }
 
   /** Whoever made the link must not be able to make the phone dial. */
-  private void askToDial(String uri) {
-    String to = Dialled.read(uri, "invalid").map(address -> address.host().equals("invalid") ? address.user() : address.uri())
-        .orElse(uri);
+  private Optional<Problem> askToDial(String uri) {
+    if (phone.accounts().ids().isEmpty()) {
+      return Optional.of(Problem.of(ProblemCode.ACCOUNT_NONE));
+    }
+    String to = NumberInText.find(uri) instanceof NumberInText.One(String number) ? number : uri;
     new Question(page.getShell(), look, texts.of(Word.DIAL_LINK, to))
         .ask(texts.of(Word.DIAL_LINK_NOT), texts.of(Word.CALL_CALL), () -> dial.dial(uri));
+    return Optional.empty();
+  }
+
+  /** Text was dropped where nothing else takes it. */
+  void dropped(String text) {
+    dial.fill(text);
   }
 
   void statusChanged() {

@@ -143,6 +143,23 @@ public final class MainWindow {
     driver.drag("main.demo", row * ROW + ROW / 2, "call.zones", share, () -> { });
   }
 
+  /** Drags the number of a row of the demo PBX, from 0, onto something. */
+  public void dragNumberTo(int row, String target) {
+    driver.drag("main.demo", row * ROW + ROW / 2, target, 0.5, () -> { });
+  }
+
+  /** Types something, marks it, and drags it onto something else than a call. */
+  public void dragTypedTo(String text, String target) {
+    driver.type("main.dial.text", text);
+    driver.selectAll("main.dial.text");
+    driver.drag("main.dial.text", HALF_A_LINE, target, 0.5, () -> { });
+  }
+
+  /** Why a number could not be dialled or taken; empty while nothing is said. */
+  public String refusal() {
+    return driver.isVisible("main.refusal") ? driver.text("main.refusal") : "";
+  }
+
   /** Types something, marks it, and drags it onto a zone of the call. */
   public void dragTyped(String text, double share) {
     driver.type("main.dial.text", text);

@@ -33,11 +33,20 @@ final class Product {
 
   /** The command line that runs one of its commands as {@code ./diapason} does. */
   List<String> command(String... arguments) throws IOException {
+    return java(List.of("-data", "@none", "-nosplash", "-application", "org.diapason.remote.command"), arguments);
+  }
+
+  /** The command line that opens its window, or has the open one do something, as {@code ./diapason} does. */
+  List<String> window(String... arguments) throws IOException {
+    return java(List.of("-nosplash"), arguments);
+  }
+
+  private List<String> java(List<String> options, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags());
-    command.addAll(List.of("-jar", launcher.toString(), "-data", "@none", "-nosplash", "-application",
-        "org.diapason.remote.command"));
+    command.addAll(List.of("-jar", launcher.toString()));
+    command.addAll(options);
     command.addAll(List.of(arguments));
     return command;
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -19,19 +20,28 @@ import org.junit.jupiter.api.io.TempDir;
 class SingleWindowTest {
 
   private final BlockingQueue<LaunchRequest> taken = new LinkedBlockingQueue<>();
+  private final LaunchReply refused = new LaunchReply.Refused("Es ruft niemand an – jetzt.");
   @TempDir
   Path folder;
 
   @Test
   void aLaterStartHandsOverWhatItWants() throws Exception {
     try (SingleWindow first = SingleWindow.claim(folder).orElseThrow()) {
-      first.listen(taken::add);
+      first.listen(this::take);
       assertThat(SingleWindow.claim(folder)).isEmpty();
-      for (LaunchRequest wanted : List.of(new LaunchRequest.Show(), new LaunchRequest.Dial("+49 30 1"),
-          new LaunchRequest.Link("tel:*21*ü"))) {
-        assertThat(SingleWindow.tell(folder, wanted)).isTrue();
+      for (LaunchRequest wanted : List.of(new LaunchRequest.Show(), new LaunchRequest.Call("+49 30 1"),
+          new LaunchRequest.Link("tel:*21*ü"), new LaunchRequest.HangUp())) {
+        assertThat(SingleWindow.tell(folder, wanted)).isEqualTo(new LaunchReply.Done());
         assertThat(taken.poll(5, TimeUnit.SECONDS)).isEqualTo(wanted);
       }
+    }
+  }
+
+  @Test
+  void aLaterStartLearnsWhyItCanNotBeDone() throws Exception {
+    try (SingleWindow first = SingleWindow.claim(folder).orElseThrow()) {
+      first.listen(this::take);
+      assertThat(SingleWindow.tell(folder, new LaunchRequest.Answer())).isEqualTo(refused);
     }
   }
 
@@ -40,22 +50,22 @@ class SingleWindowTest {
     SingleWindow.claim(folder).orElseThrow().close();
     Files.writeString(folder.resolve("window.socket"), "left by a process that was killed");
     try (SingleWindow next = SingleWindow.claim(folder).orElseThrow()) {
-      next.listen(taken::add);
-      assertThat(SingleWindow.tell(folder, new LaunchRequest.Show())).isTrue();
+      next.listen(this::take);
+      assertThat(SingleWindow.tell(folder, new LaunchRequest.Show())).isEqualTo(new LaunchReply.Done());
     }
-    assertThat(SingleWindow.tell(folder, new LaunchRequest.Show())).isFalse();
+    assertThat(SingleWindow.tell(folder, new LaunchRequest.Show())).isEqualTo(new LaunchReply.Nobody());
   }
 
   @Test
   void nonsenseAndSilenceHarmNobody() throws Exception {
     try (SingleWindow first = SingleWindow.claim(folder).orElseThrow()) {
-      first.listen(taken::add);
+      first.listen(this::take);
       SocketChannel silent = visit("");
-      for (String nonsense : List.of("\n", "dial \n", "fire\n", "link http://x\n", "dial " + "9".repeat(100_000))) {
+      for (String nonsense : List.of("\n", "call \n", "fire\n", "link http://x\n", "call " + "9".repeat(100_000))) {
         visit(nonsense).close();
       }
-      assertThat(SingleWindow.tell(folder, new LaunchRequest.Dial("600"))).isTrue();
-      assertThat(taken.poll(5, TimeUnit.SECONDS)).isEqualTo(new LaunchRequest.Dial("600"));
+      assertThat(SingleWindow.tell(folder, new LaunchRequest.Call("600"))).isEqualTo(new LaunchReply.Done());
+      assertThat(taken.poll(5, TimeUnit.SECONDS)).isEqualTo(new LaunchRequest.Call("600"));
       silent.close();
     }
     assertThat(taken).isEmpty();
@@ -64,10 +74,21 @@ class SingleWindowTest {
   @Test
   void requestsWaitForTheWindows() {
     LaunchRequests requests = new LaunchRequests();
-    requests.add(new LaunchRequest.Dial("600"));
-    requests.deliverTo(taken::add);
+    CompletableFuture<LaunchReply> reply = requests.add(new LaunchRequest.Call("600"));
+    assertThat(reply).isNotDone();
+    requests.deliverTo(launch -> {
+      taken.add(launch.request());
+      launch.done();
+    });
     requests.add(new LaunchRequest.Show());
-    assertThat(taken).containsExactly(new LaunchRequest.Dial("600"), new LaunchRequest.Show());
+    assertThat(taken).containsExactly(new LaunchRequest.Call("600"), new LaunchRequest.Show());
+    assertThat(reply).isCompletedWithValue(new LaunchReply.Done());
+  }
+
+  /** Nobody ever rings here. */
+  private CompletableFuture<LaunchReply> take(LaunchRequest request) {
+    taken.add(request);
+    return CompletableFuture.completedFuture(request instanceof LaunchRequest.Answer ? refused : new LaunchReply.Done());
   }
 
   private SocketChannel visit(String text) throws IOException {
