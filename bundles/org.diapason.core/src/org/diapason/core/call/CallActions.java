@@ -121,7 +121,7 @@ final class CallActions {
   }
 
   private void open(LiveCall call, CallAction.OpenMedia open) {
-    Optional<AudioProgram> program = policy.program().apply(call.view());
+    Optional<AudioProgram> program = policy.program().apply(call.view(call.recording.state));
     MediaRequest request = new MediaRequest(call.id.value(), open.local(), call.account.codecs(),
         call.account.dtmf() != DtmfMode.IN_BAND, program);
     MediaSession session = media.open(request, event -> later.accept(call.id, MediaInputs.of(event)));

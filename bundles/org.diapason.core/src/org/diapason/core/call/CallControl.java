@@ -55,7 +55,7 @@ final class CallControl {
     this.policy = policy;
     tones = new ToneDesk(media.tones(), policy.sounds());
     speaker = new SpeakerDesk(thread, scheduler, media.devices());
-    recorder = new Recorder(thread, scheduler.clock(), events, this::tell);
+    recorder = new Recorder(thread, scheduler.clock(), events, calls::get, this::tell);
     recalls = new Recalls(scheduler.clock());
     transfers = new Transfers(thread, events, this::apply, id -> company.hold(id), recalls, this::tell);
     introductions = new Introductions(thread, policy.requests(), this::apply, this::tell, this::dialFor);
@@ -70,6 +70,7 @@ final class CallControl {
 
   void accompany(Company conferences) {
     company = conferences;
+    recorder.accompany(conferences);
   }
 
   Recorder recorder() {
@@ -226,12 +227,9 @@ final class CallControl {
         .forEach(one -> sound(one, call -> call.speaker = on));
   }
 
-  void record(CallId id, boolean on) {
-    with(id, call -> recorder.record(call, on));
-  }
-
-  void pauseRecording(CallId id, boolean paused) {
-    with(id, call -> recorder.pause(call, paused));
+  /** What others know about a call has changed. */
+  void show(CallId id) {
+    with(id, this::tell);
   }
 
   void digit(CallId id, char digit) {
@@ -305,6 +303,7 @@ final class CallControl {
       boolean held = old.state instanceof Talking talking && talking.hushed();
       company.succeeds(old.id, call.id);
       call.speaker |= old.speaker;
+      recorder.cede(old.id).ifPresent(recording -> recorder.goOn(call.id, recording));
       apply(old.id, new CallInput.Replaced());
       if (held) {
         post(call.id, new CallInput.Hold());
@@ -330,7 +329,7 @@ final class CallControl {
 
   /** Tells everybody how the call is now, the end once. */
   private void tell(LiveCall call) {
-    CallView view = call.view();
+    CallView view = call.view(company.recording(call.id).orElse(call.recording.state));
     boolean over = call.told.map(told -> told.phase() == CallPhase.ENDED || told.equals(view)).orElse(false);
     if (over) {
       return;

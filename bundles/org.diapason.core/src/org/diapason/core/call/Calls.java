@@ -203,16 +203,16 @@ public final class Calls implements CallListener {
 
   /**
    * Starts or stops recording; each start makes a file of its own. A call that is not answered yet is recorded from its
-   * answer on. {@link CallRecorded} tells of the file. Nobody is asked or warned here: see
-   * {@link org.diapason.core.recording.RecordingNotice}.
+   * answer on, one in a conference together with all the others. {@link CallRecorded} tells of the file. Nobody is asked
+   * or warned here: see {@link org.diapason.core.recording.RecordingNotice}.
    */
   public void record(CallId call, boolean on) {
-    thread.post(() -> control.record(call, on));
+    thread.post(() -> control.recorder().record(call, on));
   }
 
   /** Leaves out of the recording what is said from now on, or no longer. */
   public void pauseRecording(CallId call, boolean paused) {
-    thread.post(() -> control.pauseRecording(call, paused));
+    thread.post(() -> control.recorder().pause(call, paused));
   }
 
   /**
@@ -244,6 +244,21 @@ public final class Calls implements CallListener {
   /** The audio of a call, for a mix. */
   public Optional<MediaSession> media(CallId call) {
     return control.media(call);
+  }
+
+  /** Ends the recording of a call that joins a conference, which goes on with it. On {@code call-control} only. */
+  public Optional<Continuation> cedeRecording(CallId call) {
+    return control.recorder().cede(call);
+  }
+
+  /** Goes on recording a call that has left a recorded conference. */
+  public void goOnRecording(CallId call, Continuation from) {
+    thread.post(() -> control.recorder().goOn(call, from));
+  }
+
+  /** A conference tells something else about a call than before. */
+  public void show(CallId call) {
+    thread.post(() -> control.show(call));
   }
 
   /** Figures of a call's audio; {@link MediaStatistics#NONE} while it has none. */

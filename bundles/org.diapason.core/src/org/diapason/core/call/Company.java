@@ -1,5 +1,7 @@
 package org.diapason.core.call;
 
+import java.util.Optional;
+
 /** What a conference has to say about the calls in it, which are one voice. Asked and told on {@code call-control} only. */
 public interface Company {
 
@@ -28,6 +30,21 @@ public interface Company {
     @Override
     public boolean makeRoom(CallId call) {
       return false;
+    }
+
+    @Override
+    public boolean record(CallId call, boolean on) {
+      return false;
+    }
+
+    @Override
+    public boolean pauseRecording(CallId call, boolean paused) {
+      return false;
+    }
+
+    @Override
+    public Optional<RecordingState> recording(CallId call) {
+      return Optional.empty();
     }
 
     @Override
@@ -60,6 +77,15 @@ public interface Company {
 
   /** Another call is the active one now; false: the call has to be put on hold. */
   boolean makeRoom(CallId call);
+
+  /** A call shall be recorded, or no longer, which then is all of it; false: the call is to see to it. */
+  boolean record(CallId call, boolean on);
+
+  /** What is said in a call shall be left out, or no longer; false: the call is to see to it. */
+  boolean pauseRecording(CallId call, boolean paused);
+
+  /** Whether what is said in a call is recorded as part of the whole; empty: the call knows. */
+  Optional<RecordingState> recording(CallId call);
 
   /** A call is about to be dialled because the far side of another one asked for it (RFC 3515). */
   void invites(CallId asker, CallId fresh);

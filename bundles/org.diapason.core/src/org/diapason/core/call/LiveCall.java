@@ -117,8 +117,8 @@ final class LiveCall {
     };
   }
 
-  CallView view() {
-    RecordingState recorded = phase() == CallPhase.TALKING ? recording.state : RecordingState.OFF;
+  /** @param recorded whether it is, by itself or as part of a conference, once it is talked */
+  CallView view(RecordingState recorded) {
     boolean heldThere = state instanceof Talking talking && talking.hold().there();
     boolean heldHere = state instanceof Talking talking && talking.hold().here();
     Optional<Ringing> ringing = state instanceof Alerting alerting ? Optional.of(alerting.ringing()) : Optional.empty();
@@ -131,6 +131,7 @@ final class LiveCall {
     };
     return new CallView(id, account.id(), party, called, verified, outgoing, phase(), heldHere, heldThere, muted,
         speaker, volume, audioLost, ringing.filter(Ringing::waiting).isPresent(), ringing.filter(Ringing::silent).isPresent(),
-        recorded, began, talkingSince, media, transfer.map(Transfers.Live::to), backFrom, question, end);
+        phase() == CallPhase.TALKING ? recorded : RecordingState.OFF, began, talkingSince, media,
+        transfer.map(Transfers.Live::to), backFrom, question, end);
   }
 }

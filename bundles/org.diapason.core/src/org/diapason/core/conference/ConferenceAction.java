@@ -35,6 +35,10 @@ sealed interface ConferenceAction {
   record Connect(CallId call, CallId other) implements ConferenceAction {
   }
 
+  /** One is a call of its own again, and goes on being recorded if the conference is. */
+  record Release(CallId call) implements ConferenceAction {
+  }
+
   record HangUp(CallId call) implements ConferenceAction {
   }
 }

@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallInput;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.Calls;
 import org.diapason.core.call.Company;
+import org.diapason.core.call.RecordingState;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.MediaEngine;
@@ -138,6 +141,27 @@ final class ConferenceControl implements Company {
   }
 
   @Override
+  public boolean record(CallId call, boolean on) {
+    return whole(call, live -> recorder.record(live, on));
+  }
+
+  @Override
+  public boolean pauseRecording(CallId call, boolean paused) {
+    return whole(call, live -> recorder.pause(live, paused));
+  }
+
+  private boolean whole(CallId member, Consumer<LiveConference> job) {
+    Optional<LiveConference> live = Optional.ofNullable(byCall.get(member));
+    live.ifPresent(job);
+    return live.isPresent();
+  }
+
+  @Override
+  public Optional<RecordingState> recording(CallId call) {
+    return Optional.ofNullable(byCall.get(call)).map(live -> live.tape.state());
+  }
+
+  @Override
   public void invites(CallId asker, CallId fresh) {
     Optional.ofNullable(byCall.get(asker)).ifPresent(live -> expect(live.id, fresh));
   }
@@ -200,6 +224,8 @@ final class ConferenceControl implements Company {
       case ConferenceAction.ResumeCall resume -> calls.call(resume.call(), new CallInput.Resume());
       case ConferenceAction.MuteCall mute -> calls.mute(mute.call(), mute.muted());
       case ConferenceAction.Connect connect -> calls.transferTo(connect.call(), connect.other());
+      case ConferenceAction.Release release ->
+          recorder.rest(live).ifPresent(recording -> calls.goOnRecording(release.call(), recording));
       case ConferenceAction.HangUp hangUp -> calls.hangUp(hangUp.call());
     }
   }
@@ -208,6 +234,7 @@ final class ConferenceControl implements Company {
     calls.media(call).ifPresent(session -> {
       live.sessions.put(call, session);
       mix(live).join(session);
+      calls.cedeRecording(call).ifPresent(recording -> thread.post(() -> recorder.goOn(live, recording)));
       recorder.follow(live);
     });
   }
@@ -253,8 +280,24 @@ final class ConferenceControl implements Company {
     if (live.told.filter(view::equals).isPresent()) {
       return;
     }
+    Optional<ConferenceView> before = live.told;
     live.told = Optional.of(view);
     views = conferences.values().stream().map(LiveConference::view).toList();
     events.publish(new ConferenceChanged(view));
+    showRecording(before, view);
+  }
+
+  /** Each of its calls shows whether it is recorded. */
+  private void showRecording(Optional<ConferenceView> before, ConferenceView now) {
+    Set<CallId> members = calls(now);
+    Set<CallId> were = before.map(ConferenceControl::calls).orElse(Set.of());
+    boolean was = before.filter(view -> view.recording() == now.recording()).isPresent();
+    if (!was || !were.equals(members)) {
+      Stream.concat(members.stream(), were.stream()).distinct().forEach(calls::show);
+    }
+  }
+
+  private static Set<CallId> calls(ConferenceView view) {
+    return view.members().stream().map(MemberView::call).collect(Collectors.toSet());
   }
 }

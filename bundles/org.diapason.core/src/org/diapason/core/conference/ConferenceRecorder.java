@@ -11,6 +11,7 @@ import org.diapason.core.account.AccountId;
 import org.diapason.core.address.Address;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.Calls;
+import org.diapason.core.call.Continuation;
 import org.diapason.core.call.RecordingState;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
@@ -24,8 +25,8 @@ import org.diapason.core.recording.RecordingFacts;
 import org.diapason.core.time.Clock;
 
 /**
- * Records conferences as a whole, all voices in one file, as a person asks for. Each start is a part of its own; with the
- * conference its recording ends. On {@code call-control} only.
+ * Records conferences as a whole, all voices in one file, as a person asks for or goes on from a call that was recorded
+ * before. Each start is a part of its own; with the conference its recording ends. On {@code call-control} only.
  */
 final class ConferenceRecorder {
 
@@ -87,6 +88,25 @@ final class ConferenceRecorder {
       begin(live, live.mix.get(), studio.get());
       changed.accept(live);
     }
+  }
+
+  /** Goes on with the recording of a call that has joined, once all who join with it have; unless it is recorded already. */
+  void goOn(LiveConference live, Continuation from) {
+    Tape tape = live.tape;
+    if (!tape.wanted && !live.over()) {
+      tape.parts = Math.max(tape.parts, from.parts());
+      tape.wanted = true;
+      follow(live);
+      if (from.paused()) {
+        pause(live, true);
+      }
+    }
+  }
+
+  /** With what a call that leaves goes on being recorded; empty if it is not. */
+  Optional<Continuation> rest(LiveConference live) {
+    Tape tape = live.tape;
+    return tape.wanted ? Optional.of(new Continuation(tape.parts, tape.state == RecordingState.PAUSED)) : Optional.empty();
   }
 
   /** Nothing happens unless it is recorded. */

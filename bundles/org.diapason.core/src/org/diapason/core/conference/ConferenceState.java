@@ -23,8 +23,9 @@ import java.util.Optional;
  * <tr><td>Going</td><td>Mute</td><td>Going</td><td>MuteCall for each</td></tr>
  * <tr><td>Going</td><td>HoldAll</td><td>Going</td>
  *     <td>Heard, HoldCall or ResumeCall for each not held alone; TalkAside ends</td></tr>
- * <tr><td>Going, three or more</td><td>Gone, Remove, Split</td><td>Going, one less</td><td>Leave; HangUp, HoldCall</td></tr>
- * <tr><td>Going, one or two</td><td>Gone, Remove, Split</td><td>Over</td><td>as above, and Leave for the other</td></tr>
+ * <tr><td>Going, three or more</td><td>Gone, Remove, Split</td><td>Going, one less</td>
+ *     <td>Leave; HangUp, or HoldCall and Release</td></tr>
+ * <tr><td>Going, one or two</td><td>Gone, Remove, Split</td><td>Over</td><td>as above, and Leave, Release for the other</td></tr>
  * <tr><td>Going</td><td>Succeed</td><td>Going, the one in the other's place</td>
  *     <td>Leave, Join; HoldCall, Heard, TalkAside as the one before</td></tr>
  * <tr><td>Going, two who have answered</td><td>Connect</td><td>Over</td><td>Leave for each, HoldCall, Connect</td></tr>

@@ -127,8 +127,8 @@ public final class Conferences {
   /**
    * Starts or stops recording all voices in one file; each start makes a file of its own, and the end of the conference
    * ends it. Before anybody has answered it begins with the first answer. {@link ConferenceRecorded} tells of the file.
-   * Nobody is asked or warned here: see {@link org.diapason.core.recording.RecordingNotice}. A recording of a single call
-   * goes on beside it.
+   * Nobody is asked or warned here: see {@link org.diapason.core.recording.RecordingNotice}. A call that was recorded when it
+   * joined has the conference recorded from then on; one that leaves a recorded conference and goes on is recorded on by itself.
    */
   public void record(ConferenceId conference, boolean on) {
     thread.post(() -> control.record(conference, on));

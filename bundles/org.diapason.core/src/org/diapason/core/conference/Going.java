@@ -91,7 +91,7 @@ record Going(List<Member> members, boolean held, boolean muted, Optional<CallId>
 
   private Step split(CallId call) {
     return member(call).filter(Member::answered).isPresent()
-        ? without(call, List.of(new ConferenceAction.HoldCall(call)))
+        ? without(call, List.of(new ConferenceAction.HoldCall(call), new ConferenceAction.Release(call)))
         : to(this);
   }
 
@@ -118,8 +118,11 @@ record Going(List<Member> members, boolean held, boolean muted, Optional<CallId>
       return to(this);
     }
     List<Member> rest = members.stream().filter(member -> !member.call().equals(call)).toList();
-    ConferenceState next = rest.size() < 2 ? new Over() : new Going(rest, held, muted, aside);
-    return to(next).then(farewell);
+    if (rest.size() > 1) {
+      return to(new Going(rest, held, muted, aside)).then(farewell);
+    }
+    return to(new Over()).then(farewell)
+        .then(rest.stream().<ConferenceAction>map(member -> new ConferenceAction.Release(member.call())).toList());
   }
 
   private Step end() {

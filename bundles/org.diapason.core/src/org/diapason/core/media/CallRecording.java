@@ -6,7 +6,7 @@ public interface CallRecording extends AutoCloseable {
   /** Leaves out what is said from now on, or no longer; the file goes on without a gap. */
   void pause(boolean paused);
 
-  /** Ends it; {@link RecordingEvent.Saved} follows if anything was recorded. Idempotent. */
+  /** Ends it; {@link RecordingEvent.Saved} follows, however short it was, or {@link RecordingEvent.Failed}. Idempotent. */
   @Override
   void close();
 }

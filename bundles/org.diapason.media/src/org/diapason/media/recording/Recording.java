@@ -128,6 +128,7 @@ public final class Recording implements CallRecording {
           running = true;
         }
         case END -> {
+          tape.atLeastOneFrame();
           return;
         }
       }

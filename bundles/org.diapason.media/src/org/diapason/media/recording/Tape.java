@@ -60,12 +60,23 @@ final class Tape {
   void advanceTo(long nanos) {
     long due = Math.floorDiv(nanos - begin, FrameFormat.NANOS);
     while (position < due && reel.isReady()) {
-      own.take(position, begin, ownFrame);
-      far.take(position, begin, farFrame);
-      arrangement.arrange(ownFrame, farFrame, out);
-      if (reel.write(out)) {
-        position++;
-      }
+      writeNext();
+    }
+  }
+
+  /** What ended within its first frame has that one, so that each recording that was shown makes a file. */
+  void atLeastOneFrame() {
+    if (position == 0 && reel.isReady()) {
+      writeNext();
+    }
+  }
+
+  private void writeNext() {
+    own.take(position, begin, ownFrame);
+    far.take(position, begin, farFrame);
+    arrangement.arrange(ownFrame, farFrame, out);
+    if (reel.write(out)) {
+      position++;
     }
   }
 }

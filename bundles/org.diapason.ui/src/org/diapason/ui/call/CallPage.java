@@ -72,7 +72,7 @@ final class CallPage {
     center.setLayout(centerStack);
     Recorder recorder = new Recorder(page.getShell(), look, texts, desk, conferences);
     stage = new CallStage(center, look, texts, phone, board, desk, recorder);
-    conference = new ConferenceStage(center, look, texts, board, desk, conferences, recorder);
+    conference = new ConferenceStage(center, look, texts, board, conferences, recorder);
     zones = new DropZones(center, look);
     zones.setKey("call.zones");
     drop = new StageDrop(page, zones, texts, bridge, board, desk, conferences, this::refresh);

@@ -32,7 +32,6 @@ final class ConferenceStage {
   private final Caption state;
   private final Caption names;
   private final MemberRow members;
-  private final CallDesk desk;
   private final ConferenceDesk conferences;
   private final RecordingMark recording;
   private final RoundToggle mute;
@@ -43,11 +42,9 @@ final class ConferenceStage {
   private final RoundToggle connect;
   private ConferenceView conference;
 
-  ConferenceStage(Composite parent, Look look, Texts texts, CallBoard board, CallDesk desk, ConferenceDesk conferences,
-      Recorder recorder) {
+  ConferenceStage(Composite parent, Look look, Texts texts, CallBoard board, ConferenceDesk conferences, Recorder recorder) {
     this.texts = texts;
     this.board = board;
-    this.desk = desk;
     this.conferences = conferences;
     stage = Grid.area(parent, look, 1, Metrics.MARGIN, 0);
     Composite column = Grid.area(stage, look, 1, 0, Metrics.MARGIN);
@@ -104,7 +101,7 @@ final class ConferenceStage {
     state.setLabel(texts.of(word(now)));
     state.setSign(held ? Icon.PAUSE : now.muted() ? Icon.MIC_OFF : null, held || now.muted() ? Role.WARNING : Role.GOOD);
     members.show(now);
-    recording.show(recorded());
+    recording.show(conferences.recorded(now));
     mute.setOn(now.muted());
     record.setOn(now.recording() != RecordingState.OFF);
     connect.setOn(false);
@@ -119,14 +116,7 @@ final class ConferenceStage {
   /** Brings the length of the recording up to date. */
   void tick(ConferenceView shown) {
     conference = shown;
-    recording.tick(recorded());
-  }
-
-  /** The recording of the whole; if there is none, that of a member whose call is recorded. */
-  private Recorded recorded() {
-    Recorded whole = conferences.recorded(conference);
-    return whole.isShown() ? whole : conference.members().stream().flatMap(member -> board.find(member.call()).stream())
-        .map(desk::recorded).filter(Recorded::isShown).findFirst().orElse(whole);
+    recording.tick(conferences.recorded(shown));
   }
 
   static Word word(ConferenceView now) {

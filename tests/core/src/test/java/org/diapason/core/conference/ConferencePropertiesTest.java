@@ -49,7 +49,7 @@ class ConferencePropertiesTest {
         }
         case ConferenceAction.HoldCall hold -> held.add(hold.call());
         case ConferenceAction.ResumeCall resume -> held.remove(resume.call());
-        case ConferenceAction.MuteCall _, ConferenceAction.HangUp _, ConferenceAction.Connect _ -> { }
+        case ConferenceAction.MuteCall _, ConferenceAction.HangUp _, ConferenceAction.Connect _, ConferenceAction.Release _ -> { }
       }
     }
   }

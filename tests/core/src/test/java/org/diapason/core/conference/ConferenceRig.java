@@ -67,7 +67,9 @@ class ConferenceRig implements AutoCloseable {
   ConferenceRig start() {
     calls.use(far.signalling());
     conferences.start();
-    conferences.use(new RecordingDesk(settings, STATE), time.clock(), id -> "Work");
+    RecordingDesk desk = new RecordingDesk(settings, STATE);
+    calls.use(desk);
+    conferences.use(desk, time.clock(), id -> "Work");
     events.subscribe(ConferenceChanged.class, changed -> told.add(changed.conference()));
     thread.start();
     return this;

@@ -13,6 +13,7 @@ import org.diapason.core.conference.ConferenceAction.HoldCall;
 import org.diapason.core.conference.ConferenceAction.Join;
 import org.diapason.core.conference.ConferenceAction.Leave;
 import org.diapason.core.conference.ConferenceAction.MuteCall;
+import org.diapason.core.conference.ConferenceAction.Release;
 import org.diapason.core.conference.ConferenceAction.ResumeCall;
 import org.diapason.core.conference.ConferenceAction.TalkAside;
 import org.diapason.core.conference.ConferenceInput.Add;
@@ -91,7 +92,7 @@ class ConferenceStateTest {
   void theLastOneLeftIsAnOrdinaryCall() {
     two();
     on(new Gone(BOB));
-    assertThat(actions).containsExactly(new Leave(ANN), new Leave(BOB));
+    assertThat(actions).containsExactly(new Leave(ANN), new Leave(BOB), new Release(ANN));
     assertThat(state).isEqualTo(new Over());
   }
 
@@ -99,7 +100,7 @@ class ConferenceStateTest {
   void removingOneOfTwoHangsItUpAndLeavesTheOtherAlone() {
     two();
     on(new Remove(ANN));
-    assertThat(actions).containsExactly(new Leave(ANN), new Leave(BOB), new HangUp(ANN));
+    assertThat(actions).containsExactly(new Leave(ANN), new Leave(BOB), new HangUp(ANN), new Release(BOB));
     assertThat(state).isEqualTo(new Over());
   }
 
@@ -107,7 +108,8 @@ class ConferenceStateTest {
   void splittingOneOfTwoHoldsItAndLeavesTheOtherActive() {
     two();
     on(new Split(ANN));
-    assertThat(actions).containsExactly(new Leave(ANN), new Leave(BOB), new HoldCall(ANN));
+    assertThat(actions).containsExactly(
+        new Leave(ANN), new Leave(BOB), new HoldCall(ANN), new Release(ANN), new Release(BOB));
     assertThat(state).isEqualTo(new Over());
   }
 
@@ -115,7 +117,7 @@ class ConferenceStateTest {
   void splittingOneOfThreeHoldsItAndTheRestStaysAConference() {
     three();
     on(new Split(EVE));
-    assertThat(actions).containsExactly(new Leave(EVE), new HoldCall(EVE));
+    assertThat(actions).containsExactly(new Leave(EVE), new HoldCall(EVE), new Release(EVE));
     assertThat(((Going) state).members()).extracting(Member::call).containsExactly(ANN, BOB);
   }
 

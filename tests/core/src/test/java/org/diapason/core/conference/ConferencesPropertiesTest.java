@@ -20,6 +20,7 @@ import org.diapason.core.call.RecordingState;
 import org.diapason.core.conference.World.Deed;
 import org.diapason.core.conference.World.Step;
 import org.diapason.core.media.MediaSession;
+import org.diapason.fixtures.NotedRecording;
 
 /** Calls, transfers and conferences among each other, whatever people on both sides do in whatever order. */
 class ConferencesPropertiesTest {
@@ -142,6 +143,24 @@ class ConferencesPropertiesTest {
       assertThat(world.rig.conferences.list()).extracting(ConferenceView::phase)
           .doesNotContain(ConferencePhase.GATHERING);
     }
+  }
+
+  @Property(tries = 400)
+  void whoIsShownAsRecordedIsRecordedAndNobodyElse(@ForAll("steps") List<Step> steps) {
+    try (World world = new World()) {
+      for (Step step : steps) {
+        world.act(step);
+        assertThat(world.rig.calls.list()).filteredOn(call -> call.phase() == CallPhase.TALKING).allSatisfy(call ->
+            assertThat(call.recording() != RecordingState.OFF).as(call + " after " + step).isEqualTo(isRecorded(world, call)));
+      }
+    }
+  }
+
+  private static boolean isRecorded(World world, CallView call) {
+    MediaSession session = world.rig.session(call.id());
+    boolean alone = world.rig.far.recordings.getOrDefault(session, List.of()).stream().anyMatch(NotedRecording::goesOn);
+    return alone || world.rig.far.mixes.stream().anyMatch(mix -> !mix.closed && mix.joined.contains(session)
+        && mix.recordings.stream().anyMatch(NotedRecording::goesOn));
   }
 
   @Property(tries = 400)

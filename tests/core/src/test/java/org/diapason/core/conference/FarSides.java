@@ -20,8 +20,11 @@ import org.diapason.core.media.MediaRequest;
 import org.diapason.core.media.MediaSession;
 import org.diapason.core.media.MixSpeakers;
 import org.diapason.core.media.Negotiated;
+import org.diapason.core.media.RecordingEvent;
+import org.diapason.core.media.RecordingOrder;
 import org.diapason.core.media.Tones;
 import org.diapason.fixtures.NotedMix;
+import org.diapason.fixtures.NotedRecording;
 
 /** Signalling that notes what is sent, and media that agrees to everything at once. */
 final class FarSides {
@@ -31,6 +34,8 @@ final class FarSides {
   final List<NotedMix> mixes = new CopyOnWriteArrayList<>();
   final List<MediaSession> open = new CopyOnWriteArrayList<>();
   final Map<MediaSession, List<String>> asked = new HashMap<>();
+  /** Of calls by themselves. */
+  final Map<MediaSession, List<NotedRecording>> recordings = new HashMap<>();
   private volatile int deepest;
   /** The device pairs as they were asked for. */
   final List<Boolean> speaker = new CopyOnWriteArrayList<>();
@@ -102,6 +107,9 @@ final class FarSides {
             agreed(holdingUs ? Direction.RECVONLY : (Direction) arguments[1])));
         case "applyAnswer" -> events.accept(new MediaEvent.Agreed(agreed(offered[0])));
         case "microphone", "mute" -> noted.add(method + " " + arguments[0]);
+        case "record" -> {
+          return record(self[0], arguments);
+        }
         case "close" -> {
           noted.add("close");
           open.remove(self[0]);
@@ -113,6 +121,13 @@ final class FarSides {
     asked.put(self[0], noted);
     open.add(self[0]);
     return self[0];
+  }
+
+  @SuppressWarnings("unchecked")
+  private NotedRecording record(MediaSession session, Object[] arguments) {
+    NotedRecording recording = new NotedRecording((RecordingOrder) arguments[0], (Consumer<RecordingEvent>) arguments[1]);
+    recordings.computeIfAbsent(session, _ -> new ArrayList<>()).add(recording);
+    return recording;
   }
 
   private static Negotiated agreed(Direction direction) {

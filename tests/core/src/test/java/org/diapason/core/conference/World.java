@@ -29,8 +29,8 @@ final class World implements AutoCloseable {
 
   /** What somebody does. */
   enum Deed {
-    DIAL, RING, ANSWER_HERE, ANSWER_THERE, HANG_UP_HERE, HANG_UP_THERE, HOLD, RESUME, HELD_THERE, BACK_THERE,
-    CREATE, CREATE_OF_TWO, CREATE_AT_ONCE, ADD, INVITE, REMOVE, SPLIT, SILENCE, ASIDE, TOGETHER,
+    DIAL, RING, ANSWER_HERE, ANSWER_THERE, RECORD_ONE, STOP_ONE, HANG_UP_HERE, HANG_UP_THERE, HOLD, RESUME, HELD_THERE,
+    BACK_THERE, CREATE, CREATE_OF_TWO, CREATE_AT_ONCE, ADD, INVITE, REMOVE, SPLIT, SILENCE, ASIDE, TOGETHER,
     MUTE, HOLD_ALL, RESUME_ALL, END, CONNECT, RECORD, STOP, REPLACE, AGREE,
     TRANSFER, TRANSFER_TO, TAKEN, NEWS, DONE, NOT_TAKEN, SENDS_US, YES, NO, MOVED, MOVED_ABROAD, DEFLECT, OFFER_REFUSED,
     POLICY, WAIT, WAIT_LONG
@@ -86,6 +86,7 @@ final class World implements AutoCloseable {
       case TRANSFER, TRANSFER_TO, TAKEN, NEWS, DONE, NOT_TAKEN, SENDS_US, MOVED, MOVED_ABROAD, OFFER_REFUSED ->
           elsewhere(step.deed(), call, step.which());
       case YES, NO -> rig.calls.decide(call, step.deed() == Deed.YES);
+      case RECORD_ONE, STOP_ONE -> rig.calls.record(call, step.deed() == Deed.RECORD_ONE);
       case DEFLECT -> rig.calls.deflect(call, "700");
       case POLICY -> rig.settings.set(HandlingSettings.TRANSFER_REQUEST, Owner.PHONE,
           TransferRequests.values()[step.which() % TransferRequests.values().length]);
