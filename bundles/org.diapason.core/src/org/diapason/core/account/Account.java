@@ -21,13 +21,14 @@ import org.diapason.core.setting.Settings;
  * @param outboundProxy all requests pass it, if present
  * @param callerId display name of outgoing calls, may be empty
  * @param kpml key presses go to who subscribes to them, in no other way
+ * @param forceRfc3264Hold hold and resume offer everything again
  * @param certificateFile trusted certificates as {@link org.diapason.core.setting.FileContent} reads them, or empty for those
  *     of the system
  */
 public record Account(AccountId id, String name, HostPort domain, String user, String authUser,
     Optional<HostPort> outboundProxy, String callerId, Transport transport, Duration expiry, KeepAlive keepAlive,
     boolean rport, boolean registerOnStart, List<AudioCodec> codecs, DtmfMode dtmf, boolean kpml,
-    String certificateFile) {
+    boolean forceRfc3264Hold, String certificateFile) {
 
   /** Reads an account; empty when domain or user is still missing. */
   public static Optional<Account> read(AccountId id, Settings settings) {
@@ -45,7 +46,8 @@ public record Account(AccountId id, String name, HostPort domain, String user, S
         settings.get(AccountSettings.REGISTRATION_EXPIRY, owner), settings.get(AccountSettings.KEEP_ALIVE, owner),
         settings.get(AccountSettings.RPORT, owner), settings.get(AccountSettings.REGISTER_ON_START, owner),
         settings.get(AccountSettings.CODECS, owner), settings.get(AccountSettings.DTMF, owner),
-        settings.get(AccountSettings.KPML, owner), settings.get(AccountSettings.CERTIFICATE_FILE, owner)));
+        settings.get(AccountSettings.KPML, owner), settings.get(AccountSettings.FORCE_RFC3264_HOLD, owner),
+        settings.get(AccountSettings.CERTIFICATE_FILE, owner)));
   }
 
   /** Address of record: {@code sip:user@domain}; a user that names its own domain keeps it. */

@@ -52,6 +52,14 @@ public final class AccountSettings {
   /** Key presses are told to who subscribes to them (RFC 4730), and sent in no other way. */
   public static final Setting<Boolean> KPML = Setting.account("account.kpml", Kind.bool(), false);
 
+  /**
+   * Hold and resume as RFC 3264 §8.4 has them: everything is offered again, and whoever holds us is held by {@code inactive}.
+   * Off: only the codec in use is offered, by {@code sendonly}, which most telephone systems take best. To be tried when hold
+   * fails and NAT is not the cause.
+   */
+  public static final Setting<Boolean> FORCE_RFC3264_HOLD =
+      Setting.account("account.forceRfc3264Hold", Kind.bool(), false);
+
   /** How calls to this account ring; empty: as {@code audio.ringtone} says. */
   public static final Setting<Optional<Ringtone>> RINGTONE =
       Setting.account("account.ringtone", Ringtone.optionalKind(), Optional.empty());
@@ -84,7 +92,7 @@ public final class AccountSettings {
   /** All of them, in the order of the spec. */
   public static List<Setting<?>> all() {
     return List.of(ORDER, DEFAULT, NAME, DOMAIN, USER, PASSWORD, AUTH_USER, OUTBOUND_PROXY, CALLER_ID, REGISTER_ON_START,
-        BLF, WATCHED, VOICEMAIL_TRANSFER, RINGTONE, NO_RING_BACK, DTMF, KPML, TRANSPORT, REGISTRATION_EXPIRY, KEEP_ALIVE,
-        RPORT, CODECS, CERTIFICATE_FILE);
+        BLF, WATCHED, VOICEMAIL_TRANSFER, RINGTONE, NO_RING_BACK, DTMF, KPML, FORCE_RFC3264_HOLD, TRANSPORT, REGISTRATION_EXPIRY,
+        KEEP_ALIVE, RPORT, CODECS, CERTIFICATE_FILE);
   }
 }

@@ -60,6 +60,10 @@ public sealed interface CallAction {
   record CreateOffer(Direction direction) implements CallAction {
   }
 
+  /** The same for hold and resume, as the account wants them. */
+  record CreateReoffer(Direction direction) implements CallAction {
+  }
+
   record CreateAnswer(Description offer, Direction wanted) implements CallAction {
   }
 

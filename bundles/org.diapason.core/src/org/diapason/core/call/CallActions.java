@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.AudioProgram;
+import org.diapason.core.media.Direction;
 import org.diapason.core.media.DtmfMode;
 import org.diapason.core.media.MediaEngine;
 import org.diapason.core.media.MediaRequest;
@@ -77,6 +78,7 @@ final class CallActions {
       case CallAction.RefuseOffer refuse -> signalling.refuseOffer(id, refuse.carrier(), refuse.status());
       case CallAction.OpenMedia open -> open(call, open);
       case CallAction.CreateOffer create -> session(call).ifPresent(s -> s.createOffer(create.direction()));
+      case CallAction.CreateReoffer create -> session(call).ifPresent(s -> reoffer(call, s, create.direction()));
       case CallAction.CreateAnswer create ->
           session(call).ifPresent(s -> s.createAnswer(create.offer(), create.wanted()));
       case CallAction.ApplyAnswer apply -> session(call).ifPresent(s -> s.applyAnswer(apply.answer()));
@@ -131,6 +133,15 @@ final class CallActions {
     if (call.outgoing && policy.sounds().apply(call.account.id()).earlyMediaMuted()) {
       call.earlyMuted = true;
       session.hear(false);
+    }
+  }
+
+  /** A stream that only receives is held by making it inactive (RFC 3264 §8.4). */
+  private static void reoffer(LiveCall call, MediaSession session, Direction direction) {
+    if (call.account.forceRfc3264Hold()) {
+      session.createOffer(direction == Direction.SENDONLY && call.isHeldThere() ? Direction.INACTIVE : direction);
+    } else {
+      session.createReoffer(direction);
     }
   }
 

@@ -28,7 +28,7 @@ import org.diapason.core.media.Tones.Tone;
  * <tr><td>Diverted</td><td>Follow</td><td>Routing</td><td>Route</td></tr>
  * <tr><td>Diverted</td><td>HangUp, TimedOut</td><td>Ended</td><td></td></tr>
  * <tr><td>Inviting</td><td>HangUp, TimedOut</td><td>Leaving</td><td>CloseMedia, Cancel</td></tr>
- * <tr><td>Connecting</td><td>Agreed</td><td>Talking</td><td>OpenMicrophone, or CreateOffer if held</td></tr>
+ * <tr><td>Connecting</td><td>Agreed</td><td>Talking</td><td>OpenMicrophone, or CreateReoffer if held</td></tr>
  * <tr><td>Connecting</td><td>Hold, Resume</td><td>Connecting, held or not</td><td>CloseMicrophone</td></tr>
  * <tr><td>Connecting</td><td>MediaFailed, TimedOut, HangUp</td><td>Leaving</td><td>CloseMedia, Bye</td></tr>
  * <tr><td>Screening</td><td>AnswerReady, OfferReady</td><td>Alerting, or Accepting if already accepted</td><td>Ring</td></tr>
@@ -41,7 +41,7 @@ import org.diapason.core.media.Tones.Tone;
  * <tr><td>Alerting</td><td>LineFree</td><td>Alerting, no longer waiting</td><td></td></tr>
  * <tr><td>Alerting</td><td>TimedOut</td><td>Ended</td><td>Refuse 480, or Redirect if it is to be forwarded</td></tr>
  * <tr><td>Alerting</td><td>TimedOut, to be answered</td><td>Accepting</td><td>as Accept, PlayAnswered</td></tr>
- * <tr><td>Accepting</td><td>Acknowledged</td><td>Talking, or Connecting after a late offer</td><td>CreateOffer if held</td></tr>
+ * <tr><td>Accepting</td><td>Acknowledged</td><td>Talking, or Connecting after a late offer</td><td>CreateReoffer if held</td></tr>
  * <tr><td>Accepting</td><td>Hold, Resume</td><td>Accepting, held or not</td><td>CloseMicrophone, OpenMicrophone</td></tr>
  * <tr><td>Accepting</td><td>HangUp</td><td>Accepting, leaving when acknowledged</td><td>CloseMedia</td></tr>
  * <tr><td>Talking</td><td>see {@link Talking}</td><td></td><td></td></tr>

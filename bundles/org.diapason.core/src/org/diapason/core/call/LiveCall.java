@@ -117,9 +117,12 @@ final class LiveCall {
     };
   }
 
+  boolean isHeldThere() {
+    return state instanceof Talking talking && talking.hold().there();
+  }
+
   /** @param recorded whether it is, by itself or as part of a conference, once it is talked */
   CallView view(RecordingState recorded) {
-    boolean heldThere = state instanceof Talking talking && talking.hold().there();
     boolean heldHere = state instanceof Talking talking && talking.hold().here();
     Optional<Ringing> ringing = state instanceof Alerting alerting ? Optional.of(alerting.ringing()) : Optional.empty();
     Optional<EndReason> end = switch (state) {
@@ -129,7 +132,7 @@ final class LiveCall {
       case Routing _, Offering _, Inviting _, Diverted _, Connecting _, Screening _, Alerting _, Accepting _, Talking _ ->
           Optional.empty();
     };
-    return new CallView(id, account.id(), party, called, verified, outgoing, phase(), heldHere, heldThere, muted,
+    return new CallView(id, account.id(), party, called, verified, outgoing, phase(), heldHere, isHeldThere(), muted,
         speaker, volume, audioLost, ringing.filter(Ringing::waiting).isPresent(), ringing.filter(Ringing::silent).isPresent(),
         phase() == CallPhase.TALKING ? recorded : RecordingState.OFF, began, talkingSince, media,
         transfer.map(Transfers.Live::to), backFrom, question, end);

@@ -17,7 +17,7 @@ import org.diapason.core.problem.ProblemCode;
  * <table>
  * <caption>Input → session, actions</caption>
  * <tr><th>input</th><th>session</th><th>actions</th></tr>
- * <tr><td>Hold, Resume, RetryOffer</td><td>offer sent, if settled</td><td>CreateOffer</td></tr>
+ * <tr><td>Hold, Resume, RetryOffer</td><td>offer sent, if settled</td><td>CreateReoffer</td></tr>
  * <tr><td>OfferReady</td><td></td><td>Reoffer, or Respond to a request without offer</td></tr>
  * <tr><td>OfferAnswered, Acknowledged with answer</td><td></td><td>(Acknowledge) ApplyAnswer, if our offer waits for it</td></tr>
  * <tr><td>Agreed</td><td>settled</td><td>the next wish</td></tr>
@@ -97,7 +97,7 @@ record Talking(OfferAnswer session, Hold hold) implements CallState {
       return Step.to(new Talking(session, wished));
     }
     return Step.to(new Talking(step.next(), wished.offer(wished.wanted())),
-        new CallAction.CreateOffer(Hold.direction(wished.wanted())));
+        new CallAction.CreateReoffer(Hold.direction(wished.wanted())));
   }
 
   private Step offerReady(Description offer) {

@@ -9,8 +9,11 @@ import java.util.function.Consumer;
  */
 public interface MediaSession extends AutoCloseable {
 
-  /** Makes an offer: {@link MediaEvent.OfferReady} or {@link MediaEvent.Failed}. */
+  /** Offers everything this side can: {@link MediaEvent.OfferReady} or {@link MediaEvent.Failed}. */
   void createOffer(Direction direction);
+
+  /** Offers nothing but the codec in force, with telephone events, so that only the direction changes; told as above. */
+  void createReoffer(Direction direction);
 
   /**
    * Reads the far side's offer and makes an answer: {@link MediaEvent.AnswerReady} or {@link MediaEvent.Failed}.

@@ -13,7 +13,7 @@ package org.diapason.core.setting;
 public record Setting<T>(String id, Kind<T> kind, Default<T> fallback, Scope scope, boolean provisionable) {
 
   public Setting {
-    if (!id.matches("[a-z]+(\\.[a-zA-Z]+)+")) {
+    if (!id.matches(Key.ID)) {
       throw new IllegalArgumentException("setting id: " + id);
     }
   }

@@ -135,6 +135,7 @@ final class RunningPbx implements DemoPbx {
 
   private static Account account(AccountId id, String title) {
     return new Account(id, title, new HostPort(HOST, 0), id.value(), id.value(), Optional.empty(), title, Transport.UDP,
-        Duration.ofMinutes(1), new KeepAlive.Off(), false, false, List.of(AudioCodec.values()), DtmfMode.AUTO, false, "");
+        Duration.ofMinutes(1), new KeepAlive.Off(), false, false, List.of(AudioCodec.values()), DtmfMode.AUTO, false, false,
+        "");
   }
 }

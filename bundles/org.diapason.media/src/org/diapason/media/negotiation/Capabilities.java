@@ -1,7 +1,6 @@
 package org.diapason.media.negotiation;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.media.sdp.Profile;
 
@@ -32,12 +31,5 @@ public record Capabilities(List<AudioCodec> codecs, boolean telephoneEvents, int
   /** The same, with RTP events or without. */
   public static Capabilities of(List<AudioCodec> codecs, boolean telephoneEvents) {
     return new Capabilities(codecs, telephoneEvents, 20, Profile.AVP);
-  }
-
-  /** The same with one codec first, so that a re-offer need not change the codec of a call. */
-  public Capabilities preferring(AudioCodec codec) {
-    List<AudioCodec> reordered =
-        Stream.concat(codecs.stream().filter(codec::equals), codecs.stream().filter(c -> !c.equals(codec))).toList();
-    return new Capabilities(reordered, telephoneEvents, packetTime, profile);
   }
 }

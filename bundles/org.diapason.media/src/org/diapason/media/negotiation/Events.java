@@ -1,6 +1,7 @@
 package org.diapason.media.negotiation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.media.sdp.RtpMap;
 
@@ -18,6 +19,15 @@ final class Events {
 
   /** One format for every clock among the codecs, the lowest first. */
   static List<RtpMap> forClocksOf(List<AudioCodec> codecs) {
-    return codecs.stream().map(AudioCodec::rtpClock).distinct().sorted().map(Events::encoding).toList();
+    return encodings(codecs.stream().map(AudioCodec::rtpClock));
+  }
+
+  /** The formats that go with what was agreed on: some have events of another clock than the codec's only. */
+  static List<RtpMap> beside(NegotiatedAudio agreed) {
+    return encodings(Stream.concat(Stream.of(agreed.clock()), agreed.events().map(TelephoneEvents::clock).stream()));
+  }
+
+  private static List<RtpMap> encodings(Stream<Integer> clocks) {
+    return clocks.distinct().sorted().map(Events::encoding).toList();
   }
 }

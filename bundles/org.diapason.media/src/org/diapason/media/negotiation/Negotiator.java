@@ -31,10 +31,25 @@ public final class Negotiator {
    * @param direction what we want: sendonly or inactive to hold
    */
   public Offer offer(LocalSession session, LocalAudio local, Direction direction) {
-    List<RtpMap> events = capabilities.telephoneEvents() ? Events.forClocksOf(capabilities.codecs()) : List.of();
-    PayloadTypes types = session.payloadTypes().including(capabilities.codecs(), events);
+    return offer(session, local, direction, capabilities.codecs(), Events.forClocksOf(capabilities.codecs()));
+  }
+
+  /**
+   * Makes a later offer in which only the direction changes: of the codec agreed on, with events of its clock and of the one
+   * agreed on.
+   *
+   * @param agreed what is in force
+   */
+  public Offer reoffer(LocalSession session, LocalAudio local, Direction direction, NegotiatedAudio agreed) {
+    return offer(session, local, direction, List.of(agreed.codec()), Events.beside(agreed));
+  }
+
+  private Offer offer(
+      LocalSession session, LocalAudio local, Direction direction, List<AudioCodec> codecs, List<RtpMap> possible) {
+    List<RtpMap> events = capabilities.telephoneEvents() ? possible : List.of();
+    PayloadTypes types = session.payloadTypes().including(codecs, events);
     LineWriter writer = new LineWriter();
-    for (AudioCodec codec : capabilities.codecs()) {
+    for (AudioCodec codec : codecs) {
       RtpMap encoding = Codecs.encoding(codec);
       writer.codec(types.of(encoding).orElseThrow(), encoding, codec);
     }

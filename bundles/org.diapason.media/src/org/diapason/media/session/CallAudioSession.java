@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.diapason.core.media.CallRecording;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
@@ -19,6 +20,7 @@ import org.diapason.core.problem.ProblemCode;
 import org.diapason.media.device.Inbox;
 import org.diapason.media.mix.Seat;
 import org.diapason.media.negotiation.Capabilities;
+import org.diapason.media.negotiation.LocalAudio;
 import org.diapason.media.negotiation.NegotiatedAudio;
 import org.diapason.media.negotiation.Negotiator;
 import org.diapason.media.recording.Recordings;
@@ -82,9 +84,18 @@ public final class CallAudioSession implements MediaSession {
 
   @Override
   public void createOffer(Direction direction) {
+    offer(local -> negotiation.offer(local, direction));
+  }
+
+  @Override
+  public void createReoffer(Direction direction) {
+    offer(local -> negotiation.reoffer(local, direction));
+  }
+
+  private void offer(Function<LocalAudio, Description> describe) {
     work(() -> {
       if (bind()) {
-        tell(new MediaEvent.OfferReady(negotiation.offer(CallAudio.local(ports), direction)));
+        tell(new MediaEvent.OfferReady(describe.apply(CallAudio.local(ports))));
         prepare();
         audio.beginSound();
       }

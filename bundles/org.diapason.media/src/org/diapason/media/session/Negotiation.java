@@ -39,14 +39,25 @@ final class Negotiation {
   private LocalSession session;
   private Optional<SessionDescription> offered = Optional.empty();
   private Optional<NegotiatedAudio> answered = Optional.empty();
+  private Optional<NegotiatedAudio> inForce = Optional.empty();
 
   Negotiation(Negotiator negotiator, long id) {
     this.negotiator = negotiator;
     session = LocalSession.start(id);
   }
 
+  /** Offers everything. */
   Description offer(LocalAudio local, Direction direction) {
-    Offer offer = negotiator.offer(session, local, direction);
+    return sent(negotiator.offer(session, local, direction));
+  }
+
+  /** Offers the codec in force; everything while there is none. */
+  Description reoffer(LocalAudio local, Direction direction) {
+    return inForce.map(agreed -> sent(negotiator.reoffer(session, local, direction, agreed)))
+        .orElseGet(() -> offer(local, direction));
+  }
+
+  private Description sent(Offer offer) {
     session = offer.session();
     offered = Optional.of(offer.description());
     answered = Optional.empty();
@@ -84,7 +95,10 @@ final class Negotiation {
     return switch (parse(answer)) {
       case ParsedSdp.Malformed malformed -> new Result.Failed(problem(malformed));
       case ParsedSdp.Valid valid -> switch (negotiator.accept(ours, valid.description())) {
-        case Outcome.Agreed agreed -> new Result.Agreed(agreed.audio());
+        case Outcome.Agreed agreed -> {
+          inForce = Optional.of(agreed.audio());
+          yield new Result.Agreed(agreed.audio());
+        }
         case Outcome.Failed failed -> new Result.Failed(problem(failed.reason()));
       };
     };
@@ -93,6 +107,7 @@ final class Negotiation {
   /** The answer made last, once. */
   Optional<NegotiatedAudio> commit() {
     Optional<NegotiatedAudio> now = answered;
+    inForce = now.or(() -> inForce);
     offered = Optional.empty();
     answered = Optional.empty();
     return now;

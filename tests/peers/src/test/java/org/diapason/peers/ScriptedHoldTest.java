@@ -5,6 +5,8 @@ import static org.diapason.peers.rig.Scenario.SOUND;
 
 import java.time.Duration;
 import java.util.Map;
+import org.diapason.core.account.AccountId;
+import org.diapason.core.account.AccountSettings;
 import org.diapason.core.account.Transport;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The ways in which SIPp puts us on hold. */
+/** The ways in which SIPp puts us on hold, and what it sees when we hold. */
 @Needs({"kamailio", "sipp"})
 @ExtendWith(Rig.class)
 @Shows(Feature.HELD)
@@ -34,13 +36,14 @@ class ScriptedHoldTest {
   private Bench bench;
   private OurPhone phone;
   private String user;
+  private AccountId account;
 
   @BeforeEach
   void register(Bench given) {
     bench = given;
     phone = bench.phone();
     user = Bench.freshUser("ines");
-    phone.register(bench.kamailio(), user, Transport.UDP, Map.of());
+    account = phone.register(bench.kamailio(), user, Transport.UDP, Map.of());
   }
 
   @ParameterizedTest(name = "sipp {0}")
@@ -60,6 +63,26 @@ class ScriptedHoldTest {
   void farSideHoldsUsByTheAnswerInItsAck() {
     heldAndResumed(calls().requests("INVITE", "").expectsResponse(200, "m=audio")
         .acknowledges(Scenario.sound("sendonly")));
+  }
+
+  @ParameterizedTest(name = "forced {0}")
+  @CsvSource({"false, 8 101", "true, 96 9 8 0 101 102"})
+  @Shows(Feature.HOLD)
+  void weOfferTheCodecInUseOrEverything(boolean forced, String formats) {
+    phone.phone().settings().set(AccountSettings.FORCE_RFC3264_HOLD, account.owner(), forced);
+    String offered = "RTP/AVP " + formats + "[^ 0-9]";
+    Sipp sipp = bench.keep(Sipp.called(bench.folder("sipp"), new Scenario()
+        .expectsInvite().answersInviteWith(SOUND, "200 OK").expects("ACK")
+        .expectsFirst("INVITE", offered, "a=sendonly").answersReinvite(Scenario.sound("recvonly"), "200 OK").expects("ACK")
+        .expectsFirst("INVITE", offered, "a=sendrecv").answersReinvite(Scenario.sound("sendrecv"), "200 OK").expects("ACK")
+        .expects("BYE").answers("200 OK"), 1));
+    CallId call = phone.dial(sipp.address());
+    phone.await(call, CallPhase.TALKING);
+    phone.hold(call);
+    phone.resume(call);
+    phone.heard().awaitSpeech(phone.heard().mark(), phone.speech());
+    phone.hangUp(call);
+    sipp.assertPlayed();
   }
 
   private void heldAndResumed(Scenario holding) {

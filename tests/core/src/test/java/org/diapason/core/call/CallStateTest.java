@@ -211,7 +211,7 @@ class CallStateTest {
   void holdIsOfferedAnsweredAndShown() {
     walk.from(TALKING);
     assertThat(walk.on(new CallInput.Hold()))
-        .containsExactly(new CallAction.CloseMicrophone(), new CallAction.CreateOffer(Direction.SENDONLY));
+        .containsExactly(new CallAction.CloseMicrophone(), new CallAction.CreateReoffer(Direction.SENDONLY));
     assertThat(walk.on(new CallInput.OfferReady(OURS))).containsExactly(new CallAction.Reoffer(OURS));
     assertThat(walk.on(new CallInput.OfferAnswered(Carrier.INVITE_OK, THEIRS)))
         .containsExactly(new CallAction.Acknowledge(Optional.empty()), new CallAction.ApplyAnswer(THEIRS));
@@ -230,7 +230,7 @@ class CallStateTest {
     assertThat(walk.on(new CallInput.Resume())).isEmpty();
     walk.on(new CallInput.OfferAnswered(Carrier.INVITE_OK, THEIRS));
 
-    assertThat(walk.on(new CallInput.Agreed(HELD_BY_US))).containsExactly(new CallAction.CreateOffer(Direction.SENDRECV));
+    assertThat(walk.on(new CallInput.Agreed(HELD_BY_US))).containsExactly(new CallAction.CreateReoffer(Direction.SENDRECV));
   }
 
   @Test
@@ -239,7 +239,7 @@ class CallStateTest {
     walk.on(new CallInput.Hold());
     walk.on(new CallInput.OfferReady(OURS));
     walk.on(new CallInput.Agreed(HELD_BY_US));
-    assertThat(walk.on(new CallInput.Resume())).containsExactly(new CallAction.CreateOffer(Direction.SENDRECV));
+    assertThat(walk.on(new CallInput.Resume())).containsExactly(new CallAction.CreateReoffer(Direction.SENDRECV));
     walk.on(new CallInput.OfferReady(OURS));
 
     assertThat(walk.on(new CallInput.Agreed(BOTH))).containsExactly(new CallAction.OpenMicrophone());
@@ -251,7 +251,7 @@ class CallStateTest {
     walk.on(new CallInput.Answered(Optional.of(THEIRS)));
 
     assertThat(walk.on(new CallInput.Hold())).containsExactly(new CallAction.CloseMicrophone());
-    assertThat(walk.on(new CallInput.Agreed(BOTH))).containsExactly(new CallAction.CreateOffer(Direction.SENDONLY));
+    assertThat(walk.on(new CallInput.Agreed(BOTH))).containsExactly(new CallAction.CreateReoffer(Direction.SENDONLY));
   }
 
   @Test
@@ -262,7 +262,7 @@ class CallStateTest {
 
     assertThat(walk.on(new CallInput.Hold())).containsExactly(new CallAction.CloseMicrophone());
     assertThat(walk.on(new CallInput.Acknowledged(Optional.empty())))
-        .containsExactly(new CallAction.CreateOffer(Direction.SENDONLY));
+        .containsExactly(new CallAction.CreateReoffer(Direction.SENDONLY));
   }
 
   @Test
@@ -305,7 +305,7 @@ class CallStateTest {
 
     assertThat(walk.on(new CallInput.OfferRefused(491)))
         .containsExactly(new CallAction.RollBack(), new CallAction.WaitAfterGlare());
-    assertThat(walk.on(new CallInput.RetryOffer())).containsExactly(new CallAction.CreateOffer(Direction.SENDONLY));
+    assertThat(walk.on(new CallInput.RetryOffer())).containsExactly(new CallAction.CreateReoffer(Direction.SENDONLY));
   }
 
   @Test

@@ -34,7 +34,7 @@ class CallsPropertiesTest {
 
   private static final Account WORK = new Account(new AccountId("work"), "Work", new HostPort("pbx.example", 0), "100", "100",
       Optional.empty(), "", Transport.UDP, Duration.ofMinutes(10), new KeepAlive.Off(), true, true,
-      List.of(AudioCodec.values()), DtmfMode.AUTO, false, "");
+      List.of(AudioCodec.values()), DtmfMode.AUTO, false, false, "");
 
   @Property(tries = 400)
   void nothingIsLeftInTheEndAndTheEndIsToldOnce(@ForAll("inputs") List<CallInput> inputs, @ForAll boolean outgoing,

@@ -53,6 +53,7 @@ abstract class CallsRig {
   });
   DtmfMode dtmf = DtmfMode.AUTO;
   boolean kpml;
+  boolean forceRfc3264Hold;
   AccountSounds sounds = AccountSounds.STANDARD;
   final MemoryStore store = new MemoryStore();
   final Settings settings =
@@ -115,6 +116,7 @@ abstract class CallsRig {
 
   final Account account() {
     return new Account(WORK, "Work", new HostPort("pbx.example", 0), "100", "100", Optional.empty(), "", Transport.UDP,
-        Duration.ofMinutes(10), new KeepAlive.Off(), true, true, List.of(AudioCodec.values()), dtmf, kpml, "");
+        Duration.ofMinutes(10), new KeepAlive.Off(), true, true, List.of(AudioCodec.values()), dtmf, kpml,
+        forceRfc3264Hold, "");
   }
 }

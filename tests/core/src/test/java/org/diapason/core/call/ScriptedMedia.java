@@ -42,6 +42,8 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
   /** The pairs as they were asked for. */
   final List<Boolean> speaker = new CopyOnWriteArrayList<>();
   boolean telephoneEvents = true;
+  /** Whether the far side's offers put us on hold. */
+  boolean heldThere;
   boolean breaksOnOffer;
   boolean breaksOnCommit;
   boolean breaksOnClose;
@@ -124,6 +126,7 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
   final class Session implements MediaSession {
 
     final List<String> asked = new ArrayList<>();
+    final List<String> offers = new ArrayList<>();
     private final Consumer<MediaEvent> events;
     private Direction offered = Direction.SENDRECV;
 
@@ -140,13 +143,21 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
       if (breaksOnOffer) {
         throw new IllegalStateException("a bug in media");
       }
+      offers.add("all " + direction);
+      offered = direction;
+      tell(new MediaEvent.OfferReady(new Description("offer")));
+    }
+
+    @Override
+    public void createReoffer(Direction direction) {
+      offers.add("in use " + direction);
       offered = direction;
       tell(new MediaEvent.OfferReady(new Description("offer")));
     }
 
     @Override
     public void createAnswer(Description offer, Direction wanted) {
-      tell(new MediaEvent.AnswerReady(new Description("answer"), negotiated(wanted)));
+      tell(new MediaEvent.AnswerReady(new Description("answer"), negotiated(heldThere ? Direction.RECVONLY : wanted)));
     }
 
     @Override

@@ -163,6 +163,7 @@ class ConferenceRig implements AutoCloseable {
 
   private static Account account() {
     return new Account(WORK, "Work", new HostPort("pbx.example", 0), "100", "100", Optional.empty(), "", Transport.UDP,
-        Duration.ofMinutes(10), new KeepAlive.Off(), true, true, List.of(AudioCodec.values()), DtmfMode.AUTO, false, "");
+        Duration.ofMinutes(10), new KeepAlive.Off(), true, true, List.of(AudioCodec.values()), DtmfMode.AUTO,
+        false, false, "");
   }
 }

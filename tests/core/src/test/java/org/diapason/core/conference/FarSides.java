@@ -99,7 +99,7 @@ final class FarSides {
     MediaSession[] self = new MediaSession[1];
     self[0] = port(MediaSession.class, (method, arguments) -> {
       switch (method) {
-        case "createOffer" -> {
+        case "createOffer", "createReoffer" -> {
           offered[0] = (Direction) arguments[0];
           events.accept(new MediaEvent.OfferReady(new Description("offer " + request.call())));
         }

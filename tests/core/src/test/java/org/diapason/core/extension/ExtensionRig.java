@@ -219,7 +219,7 @@ abstract class ExtensionRig implements Subscriptions {
     Consumer<MediaEvent> events = (Consumer<MediaEvent>) listener;
     return port(MediaSession.class, (method, given) -> {
       switch (method) {
-        case "createOffer" -> events.accept(new MediaEvent.OfferReady(SDP.orElseThrow()));
+        case "createOffer", "createReoffer" -> events.accept(new MediaEvent.OfferReady(SDP.orElseThrow()));
         case "applyAnswer" -> events.accept(
             new MediaEvent.Agreed(new Negotiated(AudioCodec.OPUS, Direction.SENDRECV, true)));
         default -> { }

@@ -63,6 +63,20 @@ final class HoldTest {
   }
 
   @Test
+  void holdAndResumeOfferOnlyTheCodecInUseWhoeverChoseIt() {
+    assertThat(reoffered(Direction.SENDONLY)).isEqualTo("0 101");
+    caller.session.applyAnswer(new Description("v=0\r\nthis is none"));
+    caller.session.rollBack();
+    assertThat(reoffered(Direction.SENDONLY)).as("after a refusal").isEqualTo("0 101");
+    caller.session.rollBack();
+    Rig.negotiate(callee, caller, Direction.SENDRECV, Direction.SENDRECV, only("opus"), UnaryOperator.identity());
+    assertThat(reoffered(Direction.SENDRECV)).as("after a change").isEqualTo("96 102");
+    caller.session.rollBack();
+    Rig.negotiate(callee, caller, Direction.SENDRECV, Direction.SENDRECV);
+    assertThat(callee.session.statistics().codec()).as("what the far side offers later is taken").isEqualTo("PCMU");
+  }
+
+  @Test
   void failedChangeIsNotHeard() {
     caller.session.createOffer(Direction.SENDRECV);
     await().atMost(Rig.PATIENCE).until(() -> caller.count(MediaEvent.OfferReady.class) == 2);
@@ -100,6 +114,15 @@ final class HoldTest {
     long closed = caller.session.statistics().packetsSent();
     assertThat(heard(caller, callee)).isLessThan(-80);
     assertThat(caller.session.statistics().packetsSent()).isEqualTo(closed);
+  }
+
+  /** The formats of an offer that only changes the direction. */
+  private String reoffered(Direction direction) {
+    long before = caller.count(MediaEvent.OfferReady.class);
+    caller.session.createReoffer(direction);
+    await().atMost(Rig.PATIENCE).until(() -> caller.count(MediaEvent.OfferReady.class) > before);
+    return caller.last(MediaEvent.OfferReady.class).orElseThrow().offer().sdp()
+        .replaceAll("(?s).*m=audio \\d+ RTP/AVP ([^\r\n]*).*", "$1");
   }
 
   /** Level of a tone on its way. */

@@ -149,10 +149,33 @@ final class OfferTest extends NegotiatorFixture {
   }
 
   @Test
-  void aReofferMayPutTheCodecInUseFirst() {
+  void aNarrowReofferHasTheCodecAgreedOnAndItsEvents() {
     Offer first = negotiator.offer(fresh, ALICE, SENDRECV);
-    Offer next = new Negotiator(ALL.preferring(PCMA)).offer(first.session(), ALICE, SENDRECV);
-    assertThat(next.description().media().getFirst().formats()).containsExactly("8", "96", "9", "0", "101", "102");
+    NegotiatedAudio agreed = agreed(negotiator.accept(first.description(), answering("")));
+    MediaDescription hold = line(negotiator.reoffer(first.session(), ALICE, SENDONLY, agreed));
+    assertThat(hold.formats()).containsExactly("8", "101");
+    assertThat(hold.encoding(101).orElseThrow()).isEqualTo(Events.encoding(8_000));
+  }
+
+  @Test
+  void aNarrowReofferKeepsEventsOfAnotherClockThanTheCodecs() {
+    Offer first = negotiator.offer(fresh, ALICE, SENDRECV);
+    NegotiatedAudio agreed = agreed(negotiator.accept(first.description(), Bodies.description(SESSION
+        + "m=audio 5000 RTP/AVP 96 101\na=rtpmap:96 opus/48000/2\na=rtpmap:101 telephone-event/8000\n")));
+    assertThat(line(negotiator.reoffer(first.session(), ALICE, SENDONLY, agreed)).formats())
+        .containsExactly("96", "101", "102");
+  }
+
+  @Test
+  void aNarrowReofferHasNoEventsWhereTonesAreSentInTheSound() {
+    Negotiator tones = new Negotiator(Capabilities.of(List.of(PCMU, PCMA), false));
+    Offer first = tones.offer(fresh, ALICE, SENDRECV);
+    NegotiatedAudio agreed = agreed(tones.accept(first.description(), answering("")));
+    assertThat(line(tones.reoffer(first.session(), ALICE, SENDONLY, agreed)).formats()).containsExactly("8");
+  }
+
+  private static MediaDescription line(Offer offer) {
+    return offer.description().media().getFirst();
   }
 
   private static SessionDescription answering(String direction) {

@@ -44,7 +44,7 @@ final class ExchangeTest {
 
   private static final Account SELF = new Account(new AccountId("pbx"), "pbx", new HostPort("pbx.example", 0), "pbx",
       "pbx", Optional.empty(), "", Transport.UDP, Duration.ofSeconds(60), new KeepAlive.Off(), true, false,
-      List.of(), DtmfMode.AUTO, false, "");
+      List.of(), DtmfMode.AUTO, false, false, "");
 
   private final SystemTime time = new SystemTime();
   private final Recorder desk = new Recorder();
@@ -256,7 +256,7 @@ final class ExchangeTest {
 
   private static Account extension(String number) {
     return new Account(new AccountId(number), number, SELF.domain(), number, number, Optional.empty(), "", Transport.UDP,
-        Duration.ofSeconds(60), new KeepAlive.Off(), true, false, List.of(), DtmfMode.AUTO, false, "");
+        Duration.ofSeconds(60), new KeepAlive.Off(), true, false, List.of(), DtmfMode.AUTO, false, false, "");
   }
 
   @Test

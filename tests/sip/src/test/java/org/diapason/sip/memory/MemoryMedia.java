@@ -151,6 +151,11 @@ final class MemoryMedia implements MediaEngine, Tones, AudioDevices {
     }
 
     @Override
+    public void createReoffer(Direction direction) {
+      createOffer(direction);
+    }
+
+    @Override
     public void createAnswer(Description offer, Direction wanted) {
       Direction agreed = common(wanted, direction(offer));
       events.accept(new MediaEvent.AnswerReady(description(agreed), negotiated(agreed)));
