@@ -3,6 +3,7 @@ package org.diapason.core.account;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.diapason.core.address.Dialled;
 import org.diapason.core.media.AudioCodec;
 import org.diapason.core.media.DtmfMode;
 import org.diapason.core.media.Ringtone;
@@ -38,7 +39,7 @@ public final class AccountSettings {
 
   /** Number of the voice mail that calls can be sent to; empty: none. */
   public static final Setting<String> VOICEMAIL_TRANSFER =
-      Setting.account("account.voicemail.transfer", Kind.text(), "").provisioned();
+      Setting.account("account.voicemail.transfer", Dialled.kind(), "").provisioned();
 
   /** Whether the server is asked what other extensions do (RFC 4235). */
   public static final Setting<Boolean> BLF = Setting.account("account.blf", Kind.bool(), false).provisioned();

@@ -1,8 +1,10 @@
 package org.diapason.core.address;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.diapason.core.setting.Kind;
 
 /**
  * Makes an address of what a person typed, dropped or clicked: a number, a user, {@code user@host}, or a {@code sip:},
@@ -19,7 +21,17 @@ public final class Dialled {
       Pattern.compile("^(?:([^@]*)@)?(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(?::(\\d{1,5}))?$");
   private static final Pattern NUMBER_LIKE = Pattern.compile("^\\+?[0-9*#A-Da-d .()\\[\\]{}/-]+$");
 
+  /** Stands for any domain where only the shape matters. */
+  private static final String SOME_DOMAIN = "example.com";
+
   private Dialled() {
+  }
+
+  /** Values of settings that name somebody to call, as they are typed; or empty. */
+  public static Kind<String> kind() {
+    return Kind.written("number or address, empty",
+        typed -> Optional.of(typed).filter(text -> text.isEmpty() || read(text, SOME_DOMAIN).isPresent()),
+        Function.identity());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.diapason.core.handling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.diapason.core.address.Dialled;
 import org.diapason.core.presence.OwnStatus;
 import org.diapason.core.setting.Kind;
 import org.diapason.core.setting.Setting;
@@ -35,7 +36,8 @@ public final class HandlingSettings {
       Setting.phone("calls.forward.after", Kind.seconds(1, 600), Duration.ofSeconds(30));
 
   /** Number or address; while it is empty nothing is forwarded. */
-  public static final Setting<String> FORWARD_TARGET = Setting.phone("calls.forward.target", Kind.text(), "");
+  public static final Setting<String> FORWARD_TARGET =
+      Setting.phone("calls.forward.target", Dialled.kind(), "");
 
   public static final Setting<Duration> ANSWER_AFTER =
       Setting.phone("calls.answer.after", Kind.seconds(1, 600), Duration.ofSeconds(30));

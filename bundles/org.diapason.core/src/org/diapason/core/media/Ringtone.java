@@ -67,12 +67,12 @@ public sealed interface Ringtone {
 
   /** The values of a setting. */
   static Kind<Ringtone> kind() {
-    return Kind.written(names() + ", WAV file", Ringtone::read, Ringtone::written);
+    return Kind.written(Kind.Form.RINGTONE, names() + ", WAV file", Ringtone::read, Ringtone::written);
   }
 
   /** The same, and empty for none of its own. */
   static Kind<Optional<Ringtone>> optionalKind() {
-    return Kind.written(names() + ", WAV file, empty",
+    return Kind.written(Kind.Form.RINGTONE, names() + ", WAV file, empty",
         text -> text.isEmpty() ? Optional.of(Optional.empty()) : read(text).map(Optional::of),
         ringtone -> ringtone.map(Ringtone::written).orElse(""));
   }

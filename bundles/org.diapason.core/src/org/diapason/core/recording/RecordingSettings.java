@@ -23,7 +23,7 @@ public final class RecordingSettings {
 
   /** Empty for the recordings folder of the user's data, see {@link #folder}. */
   public static final Setting<String> FOLDER = Setting.phone("automation.recordFolder",
-      Kind.written("folder", RecordingSettings::absolute, Function.identity()), "");
+      Kind.written(Kind.Form.FOLDER, "folder", RecordingSettings::absolute, Function.identity()), "");
 
   /** See {@link RecordingName}. */
   public static final Setting<String> NAME = Setting.phone("automation.recordName", Kind.text(),

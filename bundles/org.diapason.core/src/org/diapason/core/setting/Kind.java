@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
  */
 public final class Kind<T> {
 
-  /** How an editor would show it; the user interface maps each to one editor. */
-  public enum Form { TEXT, SECRET, SWITCH, NUMBER, DURATION, CHOICE, LIST, LINES, HOST, FILE }
+  /** What sort of thing a value is; the user interface maps each to one editor. */
+  public enum Form {
+    TEXT, SECRET, SWITCH, NUMBER, DURATION, CHOICE, LIST, LINES, HOST, FILE, FOLDER, MICROPHONE, SPEAKER, RINGTONE, COUNTRY
+  }
 
   private static final int MOST_OF_A_TEXT = 1_000;
   /** A chain of certificates fits in. */
@@ -129,7 +131,13 @@ public final class Kind<T> {
 
   /** A value with a written form of its own. */
   public static <T> Kind<T> written(String allowed, Function<String, Optional<T>> reader, Function<T, String> writer) {
-    return new Kind<>(Form.TEXT, allowed, List.of(), reader, writer);
+    return written(Form.TEXT, allowed, reader, writer);
+  }
+
+  /** A value with a written form of its own that an editor has more to offer for than a field. */
+  public static <T> Kind<T> written(Form form, String allowed, Function<String, Optional<T>> reader,
+      Function<T, String> writer) {
+    return new Kind<>(form, allowed, List.of(), reader, writer);
   }
 
   public Form form() {

@@ -1,12 +1,11 @@
 package org.diapason.ui.handling;
 
-import java.util.Optional;
 import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.handling.HandlingSettings.Mode;
-import org.diapason.core.media.Tones;
 import org.diapason.core.setting.Owner;
 import org.diapason.core.setting.Settings;
 import org.diapason.ui.event.EventBridge;
+import org.diapason.ui.setting.SettingsDoor;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
@@ -26,19 +25,16 @@ public final class CallHandling {
   private final Look look;
   private final Texts texts;
   private final Settings settings;
-  private final Tones tones;
-  private final EventBridge bridge;
+  private final SettingsDoor door;
   private final Notice notice;
   private IconButton sign;
-  private Optional<HandlingWindow> window = Optional.empty();
 
   /** The notice; {@link #addSign} completes it. */
-  public CallHandling(Composite parent, Look look, Texts texts, Settings settings, Tones tones, EventBridge bridge) {
+  public CallHandling(Composite parent, Look look, Texts texts, Settings settings, EventBridge bridge, SettingsDoor door) {
     this.look = look;
     this.texts = texts;
     this.settings = settings;
-    this.tones = tones;
-    this.bridge = bridge;
+    this.door = door;
     notice = new Notice(parent, look, Notice.Kind.WARNING);
     notice.setKey("main.handling");
     notice.getActionButton().setKey("main.handling.off");
@@ -51,7 +47,7 @@ public final class CallHandling {
   public void addSign(Composite bar) {
     sign = new IconButton(bar, look, Icon.PHONE);
     sign.setKey("status.handling");
-    sign.onPress(this::open);
+    sign.onPress(door::open);
   }
 
   /** Shows what holds now. */
@@ -65,7 +61,6 @@ public final class CallHandling {
     boolean forward = mode == Mode.FORWARD_AT_ONCE || mode == Mode.FORWARD_AFTER;
     sign.setSign(on ? forward ? Icon.CALL_OUT : Icon.PHONE_IN : Icon.PHONE, on ? Role.WARNING : Role.SECONDARY);
     sign.setLabel(texts.of(Word.HANDLING_SETTINGS) + (on ? ": " + words() : ""));
-    window.ifPresent(HandlingWindow::refresh);
   }
 
   private String words() {
@@ -82,13 +77,5 @@ public final class CallHandling {
       case ANSWER_AFTER ->
           texts.of(Word.HANDLING_ANSWERS_AFTER, settings.get(HandlingSettings.ANSWER_AFTER).toSeconds());
     };
-  }
-
-  private void open() {
-    if (!window.map(HandlingWindow::raise).orElse(false)) {
-      HandlingWindow fresh = new HandlingWindow(notice.getShell(), look, texts, settings, tones, bridge);
-      window = Optional.of(fresh);
-      fresh.open();
-    }
   }
 }

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.account.AccountView;
 import org.diapason.core.account.Accounts;
-import org.diapason.core.phone.Phone;
-import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
@@ -34,11 +32,11 @@ final class AccountBar {
   private final Composite rows;
   private final Map<AccountId, AccountRow> shown = new LinkedHashMap<>();
 
-  AccountBar(Composite parent, Look look, Texts texts, Phone phone, EventBridge bridge, Consumer<Control> gear) {
+  AccountBar(Composite parent, Look look, Texts texts, AccountMenu menu, Accounts accounts, Consumer<Control> gear) {
     this.look = look;
     this.texts = texts;
-    accounts = phone.accounts();
-    menu = new AccountMenu(look, texts, phone, bridge);
+    this.menu = menu;
+    this.accounts = accounts;
     Composite area = Grid.area(parent, look, 2, Metrics.GRID, 0);
     ((GridLayout) area.getLayout()).marginLeft = Metrics.GRID;
     Grid.wide(area);

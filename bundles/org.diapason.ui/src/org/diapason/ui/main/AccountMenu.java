@@ -11,6 +11,7 @@ import org.diapason.core.media.Tones;
 import org.diapason.core.phone.Phone;
 import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.ringtone.RingtoneMenu;
+import org.diapason.ui.setting.SettingsDoor;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Look;
@@ -28,13 +29,15 @@ final class AccountMenu {
   private final Phone phone;
   private final Accounts accounts;
   private final EventBridge bridge;
+  private final SettingsDoor door;
 
-  AccountMenu(Look look, Texts texts, Phone phone, EventBridge bridge) {
+  AccountMenu(Look look, Texts texts, Phone phone, EventBridge bridge, SettingsDoor door) {
     this.look = look;
     this.texts = texts;
     this.phone = phone;
     accounts = phone.accounts();
     this.bridge = bridge;
+    this.door = door;
   }
 
   void open(Control button, AccountView account) {
@@ -45,6 +48,7 @@ final class AccountMenu {
       item(menu, Word.ACCOUNT_UNREGISTER, () -> accounts.unregister(account.id()));
     }
     addRingtones(menu, account.id());
+    item(menu, Word.ACCOUNT_SETTINGS, () -> door.open(account.id()));
     new MenuItem(menu, SWT.SEPARATOR);
     item(menu, Word.ACCOUNT_REMOVE, () -> remove(button, account));
     Popups.open(menu, button);

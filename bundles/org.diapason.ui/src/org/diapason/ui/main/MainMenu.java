@@ -17,12 +17,14 @@ final class MainMenu {
 
   private final Texts texts;
   private final Appearance appearance;
+  private final Runnable settings;
   private final Runnable addAccount;
   private final Runnable quit;
 
-  MainMenu(Texts texts, Appearance appearance, Runnable addAccount, Runnable quit) {
+  MainMenu(Texts texts, Appearance appearance, Runnable settings, Runnable addAccount, Runnable quit) {
     this.texts = texts;
     this.appearance = appearance;
+    this.settings = settings;
     this.addAccount = addAccount;
     this.quit = quit;
   }
@@ -30,6 +32,7 @@ final class MainMenu {
   /** Opens below a button. */
   void open(Control button) {
     Menu menu = new Menu(button.getShell(), SWT.POP_UP);
+    Popups.key(item(menu, SWT.PUSH, texts.of(Word.SETTINGS_MENU), settings), "menu.settings");
     Popups.key(item(menu, SWT.PUSH, texts.of(Word.ACCOUNT_ADD), addAccount), "menu.addAccount");
     new MenuItem(menu, SWT.SEPARATOR);
     Menu languages = submenu(menu, Word.LANGUAGE);

@@ -10,6 +10,7 @@ import org.diapason.ui.call.CallDesk;
 import org.diapason.ui.call.Fold;
 import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.launch.Launch;
+import org.diapason.ui.setting.SettingsDoor;
 import org.diapason.ui.start.StartPage;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.theme.Look;
@@ -26,6 +27,7 @@ final class MainPages {
   private final StackLayout stack = new StackLayout();
   private final StartPage start;
   private final TelephonePage telephone;
+  private final SettingsDoor door;
   private boolean adding;
 
   @Inject
@@ -36,15 +38,17 @@ final class MainPages {
     area = new Composite(parent, SWT.NONE);
     look.inheritGround(area);
     area.setLayout(stack);
-    MainMenu menu = new MainMenu(texts, appearance, this::add, workbench::close);
+    door = new SettingsDoor(parent.getShell(), look, texts, phone, bridge);
+    MainMenu menu = new MainMenu(texts, appearance, door::open, this::add, workbench::close);
     start = new StartPage(area, look, texts, phone, bridge, menu::open, this::leaveStart);
-    telephone = new TelephonePage(area, look, texts, phone, bridge, board, desk, fold, menu);
+    telephone = new TelephonePage(area, look, texts, phone, bridge, board, desk, fold, menu, door);
     choose();
   }
 
   void accountChanged(AccountChanged change) {
     start.accountChanged(change);
     telephone.accountsChanged();
+    door.refresh();
     if (phone.accounts().ids().isEmpty() && !adding) {
       add();
     }
@@ -60,6 +64,7 @@ final class MainPages {
 
   void settingChanged() {
     telephone.settingChanged();
+    door.refresh();
   }
 
   void extensionsChanged() {

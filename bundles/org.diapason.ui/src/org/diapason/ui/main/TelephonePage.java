@@ -14,6 +14,7 @@ import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.handling.CallHandling;
 import org.diapason.ui.launch.Launch;
 import org.diapason.ui.launch.LaunchRequest;
+import org.diapason.ui.setting.SettingsDoor;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
@@ -46,12 +47,12 @@ final class TelephonePage {
   private final StatusBar status;
 
   TelephonePage(Composite parent, Look look, Texts texts, Phone phone, EventBridge bridge, CallBoard board, CallDesk desk,
-      Fold fold, MainMenu menu) {
+      Fold fold, MainMenu menu, SettingsDoor door) {
     this.look = look;
     this.texts = texts;
     this.phone = phone;
     page = Grid.area(parent, look, 1, 0, 0);
-    accounts = new AccountBar(page, look, texts, phone, bridge, menu::open);
+    accounts = new AccountBar(page, look, texts, new AccountMenu(look, texts, phone, bridge, door), phone.accounts(), menu::open);
     failure = new Notice(inset(look), look, Notice.Kind.ERROR);
     failure.setKey("main.failure");
     Grid.wide(failure);
@@ -62,7 +63,7 @@ final class TelephonePage {
     demo = new DemoNumbers(page, look, texts, dial::dial);
     empty = new Hint(page, look, Icon.PHONE);
     Grid.fill(empty);
-    handling = new CallHandling(inset(look), look, texts, phone.settings(), phone.tones(), bridge);
+    handling = new CallHandling(inset(look), look, texts, phone.settings(), bridge, door);
     Grid.wide(new Hairline(page, look), 1);
     status = new StatusBar(page, look, texts, phone, bridge, board, fold, handling::addSign);
     texts.bind(page, this::accountsChanged);

@@ -20,7 +20,7 @@ final class FramelessText extends Composite {
     layout.marginWidth = -CUT;
     layout.marginHeight = -CUT;
     setLayout(layout);
-    text = new Text(this, SWT.SINGLE | style);
+    text = new Text(this, (style & SWT.MULTI) != 0 ? style | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE | style);
   }
 
   Text text() {

@@ -13,15 +13,23 @@ public final class Paragraph extends PaintedControl {
 
   private static final int WIDTH = 320;
 
+  private Role role = Role.SECONDARY;
+
   /** A paragraph without words. */
   public Paragraph(Composite parent, Look look) {
     super(parent, look, SWT.NO_FOCUS);
   }
 
+  /** Its colour; what explains is {@link Role#SECONDARY}. */
+  public void setRole(Role role) {
+    this.role = role;
+    redraw();
+  }
+
   @Override
   void paint(Brush brush) {
     Rectangle area = content();
-    prose().paint(brush, brush.color(Role.SECONDARY), area.x, area.y, area.width);
+    prose().paint(brush, brush.color(role), area.x, area.y, area.width);
   }
 
   @Override

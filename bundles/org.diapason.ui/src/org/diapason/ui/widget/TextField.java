@@ -14,9 +14,16 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
-/** One line to type into: its name above, the native field in a frame, and what is wrong with it below. */
+/**
+ * Something to type into: its name above, the native field in a frame, and what is wrong with it below; one line, or with
+ * {@link SWT#MULTI} several.
+ */
 public final class TextField extends PaintedControl {
 
+  /** Height of the frame around several lines. */
+  private static final int TALL = 12 * Metrics.GRID;
+
+  private final boolean bare;
   private final FramelessText frameless;
   private final Text text;
   private String complaint = "";
@@ -24,20 +31,22 @@ public final class TextField extends PaintedControl {
   /**
    * An empty field.
    *
-   * @param style {@link SWT#PASSWORD} or {@link SWT#NONE}
+   * @param style {@link SWT#PASSWORD}, {@link SWT#MULTI} or {@link SWT#NONE}; with {@link SWT#FLAT} name and complaint are
+   *     left to what stands around it
    */
   public TextField(Composite parent, Look look, int style) {
     super(parent, look, SWT.NONE);
     look.inheritGround(this);
-    frameless = new FramelessText(this, style);
+    bare = (style & SWT.FLAT) != 0;
+    frameless = new FramelessText(this, style & ~SWT.FLAT);
     text = frameless.text();
     GridLayout layout = new GridLayout();
     layout.marginWidth = ringRoom() + Metrics.GRID + Metrics.HALF;
-    layout.marginHeight = 0;
+    layout.marginHeight = (text.getStyle() & SWT.MULTI) == 0 ? 0 : Metrics.GRID;
     layout.marginTop = ringRoom() + nameHeight();
     layout.marginBottom = ringRoom() + nameHeight();
     setLayout(layout);
-    frameless.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+    frameless.setLayoutData(new GridData(SWT.FILL, isTall() ? SWT.FILL : SWT.CENTER, true, true));
     dress();
     look.whenChanged(text, this::dress);
     text.addListener(SWT.FocusIn, event -> redraw());
@@ -110,24 +119,32 @@ public final class TextField extends PaintedControl {
   void paint(Brush brush) {
     Rectangle area = content();
     int line = nameHeight();
-    brush.text(getLabel(), look().fonts().secondary(), brush.color(isEnabled() ? Role.SECONDARY : Role.DISABLED),
-        new Rectangle(area.x, area.y, area.width, line - Metrics.HALF), SWT.LEAD);
+    if (!bare) {
+      brush.text(getLabel(), look().fonts().secondary(), brush.color(isEnabled() ? Role.SECONDARY : Role.DISABLED),
+          new Rectangle(area.x, area.y, area.width, line - Metrics.HALF), SWT.LEAD);
+    }
     Rectangle frame = new Rectangle(area.x, area.y + line, area.width, area.height - 2 * line);
     brush.round(frame, Metrics.RADIUS, brush.color(fieldGround()));
     boolean focused = text.isFocusControl();
     Role edge = !complaint.isEmpty() ? Role.BAD : focused ? Role.ACCENT : Role.OUTLINE;
     brush.edge(frame, Metrics.RADIUS, brush.color(edge), focused || !complaint.isEmpty() ? 2 : 1);
-    brush.text(complaint, look().fonts().secondary(), brush.color(Role.BAD),
-        new Rectangle(area.x, frame.y + frame.height + 2, area.width, line - 2), SWT.LEAD);
+    if (!bare) {
+      brush.text(complaint, look().fonts().secondary(), brush.color(Role.BAD),
+          new Rectangle(area.x, frame.y + frame.height + 2, area.width, line - 2), SWT.LEAD);
+    }
   }
 
   @Override
   Point contentSize(GC gc, int widthHint) {
-    return new Point(widthHint == SWT.DEFAULT ? 240 : widthHint, Metrics.FIELD + 2 * nameHeight());
+    return new Point(widthHint == SWT.DEFAULT ? 240 : widthHint, (isTall() ? TALL : Metrics.FIELD) + 2 * nameHeight());
+  }
+
+  private boolean isTall() {
+    return (text.getStyle() & SWT.MULTI) != 0;
   }
 
   private int nameHeight() {
-    return look().fonts().secondary().getFontData()[0].getHeight() + 2 * Metrics.HALF + 2;
+    return bare ? 0 : look().fonts().secondary().getFontData()[0].getHeight() + 2 * Metrics.HALF + 2;
   }
 
   private Role fieldGround() {
