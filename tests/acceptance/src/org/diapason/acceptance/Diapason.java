@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.diapason.acceptance.driver.Driver;
 import org.diapason.acceptance.driver.SwtDriver;
-import org.diapason.acceptance.page.CallSettings;
+import org.diapason.acceptance.page.Settings;
 import org.diapason.acceptance.page.CallWindow;
 import org.diapason.acceptance.page.FirstStartPage;
 import org.diapason.acceptance.page.MainWindow;
@@ -73,7 +73,7 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return Stream.of(Driver.class, FirstStartPage.class, MainWindow.class, CallWindow.class, CallSettings.class,
+    return Stream.of(Driver.class, FirstStartPage.class, MainWindow.class, CallWindow.class, Settings.class,
             Photographer.class)
         .anyMatch(parameter.getParameter().getType()::equals);
   }
@@ -83,7 +83,7 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
     return switch (parameter.getParameter().getType().getSimpleName()) {
       case "FirstStartPage" -> new FirstStartPage(driver);
       case "MainWindow" -> new MainWindow(driver);
-      case "CallSettings" -> new CallSettings(driver);
+      case "Settings" -> new Settings(driver);
       case "CallWindow" -> new CallWindow(driver);
       case "Photographer" -> new Photographer(driver);
       default -> driver;

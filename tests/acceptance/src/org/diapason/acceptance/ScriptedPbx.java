@@ -7,14 +7,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A telephone system that does what the demo PBX does not: {@code 301} is moved to an address outside, every other number
- * answers, and {@code 302} can ask to be replaced by {@code 201}; calls to addresses of other ports are passed on. It says
- * nothing and hears nothing.
+ * answers and can be watched, and {@code 302} can ask to be replaced by {@code 201}; calls to addresses of other ports are passed
+ * on. It says nothing and hears nothing.
  */
 final class ScriptedPbx implements AutoCloseable {
 
@@ -23,6 +25,7 @@ final class ScriptedPbx implements AutoCloseable {
   private final DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   private final DatagramSocket audio = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   private final AtomicInteger count = new AtomicInteger();
+  private final Map<String, String> watched = new ConcurrentHashMap<>();
   private volatile String asks = "";
   private volatile InetSocketAddress phone;
 
@@ -70,7 +73,8 @@ final class ScriptedPbx implements AutoCloseable {
       case "REGISTER" -> answer(request, from, "200 OK", header(request, "Contact").getFirst() + ";expires=3600\r\n", "");
       case "INVITE" -> invited(request, called, from);
       case "ACK" -> phone = from;
-      case "SUBSCRIBE", "PUBLISH" -> answer(request, from, "489 Bad Event", "", "");
+      case "SUBSCRIBE" -> subscribed(request, called, from);
+      case "PUBLISH" -> answer(request, from, "489 Bad Event", "", "");
       default -> answer(request, from, "200 OK", "", "");
     }
   }
@@ -90,6 +94,42 @@ final class ScriptedPbx implements AutoCloseable {
     if (vias.size() > 1) {
       send(response.replaceFirst(Pattern.quote(vias.getFirst() + "\r\n"), ""), phone);
     }
+  }
+
+  /** Only what extensions do is told (RFC 4235); of this system's own, and none of them rings by itself. */
+  private void subscribed(String request, String called, InetSocketAddress from) throws IOException {
+    if (header(request, "Event").stream().noneMatch(event -> event.equals("Event: dialog"))) {
+      answer(request, from, "489 Bad Event", "", "");
+      return;
+    }
+    String contact = "Contact: <sip:pbx@" + domain() + ">\r\n";
+    answer(request, from, "200 OK", contact + "Expires: 3600\r\n", "");
+    phone = from;
+    watched.put(called.replaceFirst("sips?:([^@]*)@.*", "$1"), request);
+    tell(called.replaceFirst("sips?:([^@]*)@.*", "$1"), "terminated", "");
+  }
+
+  /**
+   * Tells who watches an extension what it does.
+   *
+   * @param state of its only dialog, such as {@code early}
+   * @param caller number of the far side; may be empty
+   */
+  void tell(String number, String state, String caller) throws IOException {
+    String subscription = watched.get(number);
+    int version = count.incrementAndGet();
+    String remote = caller.isEmpty() ? "" : "<remote><identity>sip:" + caller + "@" + domain() + "</identity></remote>";
+    String body = "<?xml version=\"1.0\"?><dialog-info xmlns=\"urn:ietf:params:xml:ns:dialog-info\" version=\"" + version
+        + "\" state=\"full\" entity=\"sip:" + number + "@" + domain() + "\"><dialog id=\"d\" direction=\"recipient\"><state>"
+        + state + "</state>" + remote + "</dialog></dialog-info>";
+    String contact = header(subscription, "Contact").getFirst();
+    send("NOTIFY " + contact.substring(contact.indexOf('<') + 1, contact.indexOf('>')) + " SIP/2.0\r\nVia: SIP/2.0/UDP "
+        + domain() + ";rport;branch=z9hG4bKn" + version + "\r\nMax-Forwards: 70\r\nFrom"
+        + header(subscription, "To").getFirst().substring(2) + ";tag=pbx\r\nTo"
+        + header(subscription, "From").getFirst().substring(4) + "\r\n" + header(subscription, "Call-ID").getFirst()
+        + "\r\nCSeq: " + version + " NOTIFY\r\nContact: <sip:pbx@" + domain() + ">\r\nEvent: dialog\r\n"
+        + "Subscription-State: active;expires=3600\r\nContent-Type: application/dialog-info+xml\r\nContent-Length: "
+        + body.length() + "\r\n\r\n" + body, phone);
   }
 
   private void invited(String request, String called, InetSocketAddress from) throws IOException {

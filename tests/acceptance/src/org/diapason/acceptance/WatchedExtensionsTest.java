@@ -6,6 +6,7 @@ import org.diapason.acceptance.driver.Driver;
 import org.diapason.acceptance.page.CallWindow;
 import org.diapason.acceptance.page.FirstStartPage;
 import org.diapason.acceptance.page.MainWindow;
+import org.diapason.acceptance.page.Settings;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,6 +52,83 @@ public class WatchedExtensionsTest {
     assertThat(call.name()).isEqualTo("601");
     call.end();
     call.waitForState("Call ended");
+  }
+
+  @Test
+  void aWatchedExtensionIsSelectedCalledAndWatchedNoLonger(FirstStartPage start, CallWindow call, Driver driver) {
+    start.tryIt();
+    watch(driver, "601");
+    driver.click("main.watched");
+    assertThat(driver.isFocused("main.watched")).isTrue();
+    assertThat(driver.isVisible("call.hangUp")).describedAs("a click selects, it does not call").isFalse();
+    driver.doubleClick("main.watched");
+    call.waitForState("In a call");
+    call.end();
+    call.waitForState("Call ended");
+    driver.activate();
+    driver.click("main.watched");
+    driver.press(0, SWT.DEL);
+    driver.waitUntil("nobody is watched", () -> !driver.isVisible("main.watched"));
+
+    watch(driver, "601");
+    driver.clickAt("main.watched", 0.93); // the sign at the end of the row
+    call.waitForState("In a call");
+    call.end();
+    call.waitForState("Call ended");
+    driver.click("main.watched");
+    driver.chooseFromContextMenu("main.watched", "menu.watched.remove");
+    driver.waitUntil("nobody is watched", () -> !driver.isVisible("main.watched"));
+  }
+
+  @Test
+  void aCallThatRingsElsewhereIsPickedUp(FirstStartPage start, CallWindow call, Driver driver, Photographer photos)
+      throws Exception {
+    try (ScriptedPbx pbx = new ScriptedPbx()) {
+      MainWindow main = start.signIn(pbx.domain());
+      watch(driver, "201");
+      watch(driver, "202");
+      pbx.tell("202", "confirmed", "");
+      pbx.tell("201", "early", "305");
+      driver.click("main.watched");
+      photos.takeAll("watched-ringing");
+      driver.chooseFromContextMenu("main.watched", "menu.watched.call");
+      call.waitForState("In a call");
+      assertThat(call.name()).isEqualTo("202");
+      call.end();
+    }
+  }
+
+  @Test
+  void aCallIsParkedAndTakenBack(FirstStartPage start, CallWindow call, Settings settings, Driver driver, Photographer photos)
+      throws Exception {
+    try (ScriptedPbx pbx = new ScriptedPbx()) {
+      MainWindow main = start.signIn(pbx.domain());
+      main.openSettings();
+      settings.show("pbx");
+      settings.enter("calls.parkCode", "*68");
+      settings.enter("calls.retrieveCode", "*8");
+      settings.close();
+      main.dial("302");
+      call.waitForState("In a call");
+      call.askTransfer();
+      photos.takeAll("park");
+      driver.click("target.park");
+      driver.waitUntil("it is parked", () -> call.state().contains("transferred"));
+      driver.click("main.retrieve");
+      assertThat(main.typed()).isEqualTo("*8");
+      photos.take("take-back");
+      main.dialByEnter("*812");
+      call.waitForState("In a call");
+      assertThat(call.name()).isEqualTo("*812");
+      call.end();
+    }
+  }
+
+  private static void watch(Driver driver, String number) {
+    driver.click("main.watched.add");
+    driver.type("main.watched.number.text", number);
+    driver.press(0, SWT.CR);
+    driver.waitUntil(number + " is watched", () -> driver.isVisible("main.watched") && !driver.isVisible("main.watched.number"));
   }
 
   @Test

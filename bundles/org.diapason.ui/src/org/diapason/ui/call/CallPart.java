@@ -9,6 +9,7 @@ import org.diapason.ui.event.Topics;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Role;
+import org.diapason.ui.widget.Keyboard;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.di.extensions.EventTopic;
 import org.eclipse.e4.ui.di.Focus;
@@ -68,9 +69,10 @@ public final class CallPart {
     }
   }
 
+  /** The part is asked also when a click has given the keyboard to something in it: there it stays. */
   @Focus
   void focus() {
-    if (page != null) {
+    if (page != null && !Keyboard.isIn(area)) {
       page.takeFocus();
     }
   }

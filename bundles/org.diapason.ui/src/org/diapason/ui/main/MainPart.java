@@ -23,6 +23,7 @@ import org.diapason.ui.theme.Icon;
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Role;
 import org.diapason.ui.widget.Hint;
+import org.diapason.ui.widget.Keyboard;
 import org.diapason.ui.widget.PaintedControl;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -164,9 +165,10 @@ public final class MainPart {
     }
   }
 
+  /** The part is asked also when a click has given the keyboard to something in it: there it stays. */
   @Focus
   void focus() {
-    if (pages != null) {
+    if (pages != null && !Keyboard.isIn(area)) {
       pages.setFocus();
     }
   }

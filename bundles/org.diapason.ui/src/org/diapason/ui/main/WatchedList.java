@@ -22,6 +22,7 @@ import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.IconButton;
 import org.diapason.ui.widget.Notice;
 import org.diapason.ui.widget.PaintedControl;
+import org.diapason.ui.widget.Popups;
 import org.diapason.ui.widget.Presence;
 import org.diapason.ui.widget.Row;
 import org.diapason.ui.widget.RowList;
@@ -29,7 +30,10 @@ import org.diapason.ui.widget.SearchField;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
@@ -147,7 +151,7 @@ final class WatchedList {
         chosen().ifPresent(this::unwatch);
       }
     });
-    list.addListener(SWT.MenuDetect, event -> chosen().ifPresent(this::openMenu));
+    list.addListener(SWT.MenuDetect, this::openMenu);
   }
 
   private void enter(boolean wanted) {
@@ -204,19 +208,26 @@ final class WatchedList {
         objection -> objection.filter(_ -> !area.isDisposed()).ifPresent(this::refuse));
   }
 
-  private void openMenu(ExtensionView extension) {
-    Menu menu = new Menu(list.getShell(), SWT.POP_UP);
-    boolean rings = extension.state() == State.RINGING;
-    item(menu, rings ? Word.WATCHED_PICK_UP : Word.CALL_CALL, () -> act(shown.indexOf(extension)));
-    item(menu, Word.WATCHED_REMOVE, () -> unwatch(extension));
-    menu.setLocation(list.getDisplay().getCursorLocation());
-    menu.addListener(SWT.Hide, event -> bridge.toUi(menu::dispose));
-    menu.setVisible(true);
+  private void openMenu(Event event) {
+    event.doit = false;
+    chosen().ifPresent(extension -> {
+      Menu menu = new Menu(list.getShell(), SWT.POP_UP);
+      boolean rings = extension.state() == State.RINGING;
+      item(menu, rings ? Word.WATCHED_PICK_UP : Word.CALL_CALL, "menu.watched.call", () -> act(shown.indexOf(extension)));
+      item(menu, Word.WATCHED_REMOVE, "menu.watched.remove", () -> unwatch(extension));
+      Popups.openAt(menu, list, event.detail == SWT.MENU_KEYBOARD ? below(list.getSelection()) : new Point(event.x, event.y));
+    });
   }
 
-  private void item(Menu menu, Word word, Runnable action) {
+  private Point below(int row) {
+    Rectangle area = list.getRowBounds(row);
+    return list.toDisplay(area.x + Metrics.ROW, area.y + area.height);
+  }
+
+  private void item(Menu menu, Word word, String key, Runnable action) {
     MenuItem item = new MenuItem(menu, SWT.PUSH);
     item.setText(texts.of(word));
+    Popups.key(item, key);
     item.addListener(SWT.Selection, event -> action.run());
   }
 

@@ -1,55 +1,67 @@
 package org.diapason.ui.setting;
 
 import java.text.Collator;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Look;
-import org.diapason.ui.theme.Role;
-import org.diapason.ui.widget.Grid;
-import org.diapason.ui.widget.PaintedControl;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 
-/** A country, by its name; the first choice is that of the system. Too many for a menu: a native list, which finds by typing. */
-final class CountryEditor extends Editor {
+/** A country, by its name; the first choice is that of the system. So many that they lie in submenus by their first letters. */
+final class CountryEditor extends MenuEditor {
 
-  private final Combo list;
-  private List<String> codes = List.of();
+  /** A submenu ends at the next letter after so many. */
+  private static final int ENOUGH = 20;
 
   CountryEditor(Composite column, Look look, Edited edited) {
-    super(column, look, edited, true);
-    list = new Combo(body(), SWT.DROP_DOWN | SWT.READ_ONLY);
-    list.setData(PaintedControl.WIDGET_KEY, edited.key());
-    list.setVisibleItemCount(15);
-    list.addListener(SWT.Selection, event -> edited.store(codes.get(list.getSelectionIndex())));
-    list.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-      @Override
-      public void getName(AccessibleEvent event) {
-        event.result = edited.name();
-      }
-    });
-    look.whenChanged(list, () -> list.setForeground(look.color(Role.TEXT)));
-    Grid.inLine(list);
+    super(column, look, edited, _ -> List.of(""), written -> name(edited, written));
   }
 
   @Override
-  void show() {
+  void fill(Menu menu) {
+    super.fill(menu);
+    new MenuItem(menu, SWT.SEPARATOR);
     Locale language = edited().texts().locale();
-    Comparator<String> byName = Comparator.comparing(code -> name(code, language), Collator.getInstance(language));
-    codes = Stream.concat(Stream.of(""), Arrays.stream(Locale.getISOCountries()).sorted(byName)).toList();
-    String system = edited().named("system").replace("{0}", name(Locale.getDefault().getCountry(), language));
-    list.setItems(codes.stream().map(code -> code.isEmpty() ? system : name(code, language)).toArray(String[]::new));
-    list.select(Math.max(0, codes.indexOf(edited().written())));
-    list.setEnabled(!edited().locked());
+    List<String> codes = Arrays.stream(Locale.getISOCountries())
+        .sorted(Comparator.comparing(code -> country(code, language), Collator.getInstance(language))).toList();
+    int from = 0;
+    for (int i = 1; i <= codes.size(); i++) {
+      boolean end = i == codes.size() || i - from >= ENOUGH
+          && !initial(codes.get(i), language).equals(initial(codes.get(i - 1), language));
+      if (end) {
+        submenu(menu, codes.subList(from, i), language);
+        from = i;
+      }
+    }
   }
 
-  private static String name(String code, Locale language) {
+  private void submenu(Menu menu, List<String> codes, Locale language) {
+    MenuItem item = new MenuItem(menu, SWT.CASCADE);
+    item.setText(initial(codes.getFirst(), language) + " – " + initial(codes.getLast(), language));
+    Menu submenu = new Menu(item);
+    item.setMenu(submenu);
+    codes.forEach(code -> add(submenu, code));
+  }
+
+  private static String initial(String code, Locale language) {
+    return Normalizer.normalize(country(code, language), Normalizer.Form.NFD).substring(0, 1);
+  }
+
+  private static String name(Edited edited, String code) {
+    Locale language = edited.texts().locale();
+    String system = Locale.getDefault().getCountry();
+    return !code.isEmpty() ? country(code, language)
+        : system.isEmpty() ? edited.texts().of(Word.SYSTEM_DEFAULT)
+        : edited.texts().of(Word.SYSTEM_DEFAULT_NOW, country(system, language));
+  }
+
+  private static String country(String code, Locale language) {
     return Locale.of("", code).getDisplayCountry(language);
   }
 }

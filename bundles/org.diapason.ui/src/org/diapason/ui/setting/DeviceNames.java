@@ -26,7 +26,7 @@ record DeviceNames(AudioDevices devices, Texts texts, boolean input) {
   String name(String written) {
     return switch (AudioEnd.read(written).orElseGet(AudioEnd.SystemDefault::new)) {
       case AudioEnd.SystemDefault _ -> here().filter(AudioDevice::preferred).findFirst()
-          .map(device -> texts.of(Word.DEVICE_DEFAULT_NOW, device.description())).orElseGet(() -> texts.of(Word.DEVICE_DEFAULT));
+          .map(device -> texts.of(Word.SYSTEM_DEFAULT_NOW, device.description())).orElseGet(() -> texts.of(Word.SYSTEM_DEFAULT));
       case AudioEnd.Silence _ -> texts.of(Word.DEVICE_SILENCE);
       case AudioEnd.Wav wav -> wav.file();
       case AudioEnd.Device wanted -> here().filter(device -> device.name().equals(wanted.name())).findFirst()

@@ -33,7 +33,7 @@ final class Framing {
   Framing(Composite column, Look look, Edited edited, boolean named) {
     this.edited = edited;
     area = Grid.area(column, look, 1, 0, 2);
-    ((GridLayout) area.getLayout()).marginBottom = Metrics.HALF;
+    ((GridLayout) area.getLayout()).marginBottom = Metrics.GRID;
     Grid.wide(area);
     name = new Caption(area, look, Caption.Style.SECONDARY);
     name.setLayoutData(indented());

@@ -46,24 +46,22 @@ class MenuEditor extends Editor {
     choice.requestLayout();
   }
 
-  final Composite button() {
-    return choice;
-  }
-
   /** Puts what there is to choose from into the menu. */
   void fill(Menu menu) {
-    String now = edited().written();
-    for (String value : offered.apply(edited())) {
-      MenuItem item = new MenuItem(menu, SWT.RADIO);
-      item.setText(named.apply(value).replace("&", "&&"));
-      item.setSelection(value.equals(now));
-      Popups.key(item, "menu." + edited().setting().id() + "." + value);
-      item.addListener(SWT.Selection, event -> {
-        if (item.getSelection()) {
-          edited().store(value);
-        }
-      });
-    }
+    offered.apply(edited()).forEach(value -> add(menu, value));
+  }
+
+  /** Adds one value. */
+  final void add(Menu menu, String value) {
+    MenuItem item = new MenuItem(menu, SWT.RADIO);
+    item.setText(named.apply(value).replace("&", "&&"));
+    item.setSelection(value.equals(edited().written()));
+    Popups.key(item, "menu." + edited().setting().id() + "." + value);
+    item.addListener(SWT.Selection, event -> {
+      if (item.getSelection()) {
+        edited().store(value);
+      }
+    });
   }
 
   private void open() {

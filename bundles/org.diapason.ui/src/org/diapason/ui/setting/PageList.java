@@ -10,10 +10,12 @@ import org.diapason.core.setting.Owner;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Look;
+import org.diapason.ui.theme.Metrics;
 import org.diapason.ui.theme.Role;
 import org.diapason.ui.widget.PaintedControl;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -34,9 +36,11 @@ final class PageList {
 
   PageList(Composite parent, Look look, Texts texts, Consumer<Place> chosen) {
     this.texts = texts;
-    tree = new Tree(parent, SWT.SINGLE | SWT.V_SCROLL);
+    tree = new Tree(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.FULL_SELECTION);
     tree.setData(PaintedControl.WIDGET_KEY, "settings.pages");
     tree.addListener(SWT.Selection, event -> place(event.item.getData()).ifPresent(chosen));
+    tree.addListener(SWT.MeasureItem, event -> event.height = Metrics.TARGET);
+    tree.addListener(SWT.EraseItem, event -> erase(look, event));
     dress(look);
     look.whenChanged(tree, () -> dress(look));
   }
@@ -50,13 +54,14 @@ final class PageList {
     accounts = List.copyOf(now);
     tree.removeAll();
     for (SettingPage page : SettingPages.OF_THE_PHONE) {
-      item(texts.of(page.title()), new Place(page, Owner.PHONE));
+      item(texts.of(page.title()), new Place(page, Owner.PHONE)).setData(PaintedControl.WIDGET_KEY, "settings." + page.id());
     }
     if (!accounts.isEmpty()) {
       TreeItem parent = item(texts.of(Word.SETTINGS_ACCOUNTS), null);
       for (AccountView account : accounts) {
         TreeItem item = new TreeItem(parent, SWT.NONE);
         item.setText(account.name());
+        item.setData(PaintedControl.WIDGET_KEY, "settings.account." + account.id());
         item.setData(new Place(SettingPages.OF_AN_ACCOUNT, account.id().owner()));
       }
       parent.setExpanded(true);
@@ -69,6 +74,12 @@ final class PageList {
         .orElseGet(() -> tree.getItem(0));
     tree.setSelection(found);
     return place(found.getData()).orElse(wanted);
+  }
+
+  /** What a place is called. */
+  String title(Place place) {
+    return accounts.stream().filter(account -> account.id().owner().equals(place.owner())).map(AccountView::name).findFirst()
+        .orElseGet(() -> texts.of(place.page().title()));
   }
 
   /** Whether these accounts are those that are listed. */
@@ -94,6 +105,20 @@ final class PageList {
     item.setText(text);
     item.setData(place);
     return item;
+  }
+
+  /** The chosen page is marked in our colours, not in the system's. */
+  private void erase(Look look, Event event) {
+    if ((event.detail & SWT.SELECTED) != 0) {
+      int width = tree.getClientArea().width;
+      event.gc.setBackground(look.color(Role.SURFACE));
+      event.gc.fillRectangle(0, event.y, width, event.height);
+      event.gc.setBackground(look.color(Role.SELECTED));
+      event.gc.setForeground(look.color(Role.TEXT));
+      event.gc.setAntialias(SWT.ON);
+      event.gc.fillRoundRectangle(0, event.y, width, event.height, 2 * Metrics.RADIUS, 2 * Metrics.RADIUS);
+      event.detail &= ~(SWT.SELECTED | SWT.BACKGROUND | SWT.HOT);
+    }
   }
 
   private void dress(Look look) {

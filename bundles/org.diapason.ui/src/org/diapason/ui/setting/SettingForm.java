@@ -31,7 +31,7 @@ final class SettingForm {
     this.texts = texts;
     this.page = page;
     this.owner = owner;
-    column = Grid.area(parent, look, 1, 0, 0);
+    column = Grid.area(parent, look, 1, 0, Metrics.HALF);
     Grid.wide(column);
     for (Section section : page.sections()) {
       title(section);
@@ -63,7 +63,7 @@ final class SettingForm {
       title.setLabel(texts.of(section.title()));
       GridData place = new GridData();
       place.horizontalIndent = Metrics.GRID;
-      place.verticalIndent = 2 * Metrics.GRID;
+      place.verticalIndent = Metrics.MARGIN;
       title.setLayoutData(place);
     }
   }

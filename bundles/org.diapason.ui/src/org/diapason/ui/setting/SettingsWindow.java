@@ -10,6 +10,7 @@ import org.diapason.ui.theme.Role;
 import org.diapason.ui.widget.ActionButton;
 import org.diapason.ui.widget.Caption;
 import org.diapason.ui.widget.Grid;
+import org.diapason.ui.widget.Hairline;
 import org.diapason.ui.widget.PaintedControl;
 import org.diapason.ui.widget.Scroller;
 import org.eclipse.swt.SWT;
@@ -49,10 +50,14 @@ final class SettingsWindow {
     shell.setData(PaintedControl.WIDGET_KEY, "settings");
     look.ground(shell, Role.GROUND);
     shell.setLayout(Grid.layout(2, 0, 0));
-    pages = new PageList(shell, look, texts, this::show);
-    GridData left = new GridData(SWT.FILL, SWT.FILL, false, true);
-    left.widthHint = LIST;
-    pages.control().setLayoutData(left);
+    Composite left = new Composite(shell, SWT.NONE);
+    look.ground(left, Role.SURFACE);
+    left.setLayout(Grid.layout(1, Metrics.GRID, 0));
+    GridData side = new GridData(SWT.FILL, SWT.FILL, false, true);
+    side.widthHint = LIST;
+    left.setLayoutData(side);
+    pages = new PageList(left, look, texts, this::show);
+    Grid.fill(pages.control());
     Composite right = Grid.area(shell, look, 1, Metrics.MARGIN, Metrics.GRID);
     Grid.fill(right);
     title = new Caption(right, look, Caption.Style.TITLE);
@@ -61,6 +66,7 @@ final class SettingsWindow {
     place.horizontalIndent = Metrics.GRID;
     title.setLayoutData(place);
     scroll = new Scroller(right, look, 0);
+    Grid.wide(new Hairline(right, look), 1);
     Composite buttons = Grid.area(right, look, 2, 0, Metrics.GRID);
     Grid.wide(buttons);
     restore = button(buttons, ActionButton.Kind.QUIET, "settings.restore", SWT.BEGINNING);
@@ -121,7 +127,7 @@ final class SettingsWindow {
       }
       form = new SettingForm(scroll.area(), look, texts, at.page(), at.owner(),
           new Editors(look, texts, phone, bridge, this::refresh));
-      title.setLabel(texts.of(at.page().title()));
+      title.setLabel(pages.title(at));
       fit();
       scroll.area().layout(true, true);
     }

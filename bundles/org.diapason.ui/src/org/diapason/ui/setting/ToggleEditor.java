@@ -1,6 +1,7 @@
 package org.diapason.ui.setting;
 
 import org.diapason.ui.theme.Look;
+import org.diapason.ui.theme.Metrics;
 import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.Switch;
 import org.eclipse.swt.widgets.Composite;
@@ -15,7 +16,7 @@ final class ToggleEditor extends Editor {
     toggle = new Switch(body(), look);
     toggle.setKey(edited.key());
     toggle.onPress(() -> edited.store(String.valueOf(toggle.isOn())));
-    Grid.wide(toggle);
+    Grid.wide(toggle, Metrics.TARGET); // what is said below it is to stand near
   }
 
   @Override

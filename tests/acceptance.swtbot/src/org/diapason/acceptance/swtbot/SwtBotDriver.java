@@ -103,6 +103,21 @@ public final class SwtBotDriver implements Driver {
   }
 
   @Override
+  public void chooseEntry(String treeId, String entryId) {
+    painted.chooseEntry(treeId, entryId);
+  }
+
+  @Override
+  public void chooseFromContextMenu(String id, String entryId) {
+    painted.chooseFromContextMenu(id, entryId);
+  }
+
+  @Override
+  public void doubleClick(String id) {
+    painted.doubleClick(id);
+  }
+
+  @Override
   public String text(String id) {
     if (id.contains("*")) {
       return painted.text(id);

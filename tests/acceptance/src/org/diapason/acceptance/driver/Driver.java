@@ -55,6 +55,15 @@ public interface Driver {
   /** Clicks a button that opens a menu, and chooses an entry of it by the entry's id. */
   void choose(String buttonId, String entryId);
 
+  /** Chooses an entry of a tree by the entry's id. */
+  void chooseEntry(String treeId, String entryId);
+
+  /** Asks for the menu of what is under the pointer, as the right mouse button does, and chooses an entry by its id. */
+  void chooseFromContextMenu(String id, String entryId);
+
+  /** Clicks twice, quickly, into the middle of a widget. */
+  void doubleClick(String id);
+
   /** What a widget says. */
   String text(String id);
 

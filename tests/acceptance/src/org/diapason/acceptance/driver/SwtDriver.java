@@ -32,6 +32,8 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
 
 /** A thin driver on SWT itself: it finds widgets by id and sends them the events that a mouse and a keyboard cause. */
@@ -167,6 +169,43 @@ public final class SwtDriver implements Driver {
         Arrays.stream(entry.getParent().getItems()).forEach(item -> item.setSelection(item == entry));
       }
       send(entry, SWT.Selection, new Event());
+      return null;
+    });
+  }
+
+  @Override
+  public void chooseEntry(String treeId, String entryId) {
+    waitUntil(treeId + " is there", () -> isVisible(treeId));
+    ui(() -> {
+      Tree tree = (Tree) control(treeId);
+      TreeItem entry = widgets.entry(tree, entryId).orElseThrow(() -> new AssertionError("no entry " + entryId));
+      tree.setSelection(entry);
+      Event event = new Event();
+      event.item = entry;
+      send(tree, SWT.Selection, event);
+      return null;
+    });
+  }
+
+  @Override
+  public void chooseFromContextMenu(String id, String entryId) {
+    waitUntil(id + " can be clicked", () -> isVisible(id) && isEnabled(id));
+    ui(() -> {
+      Control control = control(id);
+      send(control, SWT.MenuDetect, new Event());
+      Menu menu = control.getMenu();
+      MenuItem entry = widgets.entry(menu, entryId).orElseThrow(() -> new AssertionError("no entry " + entryId));
+      menu.setVisible(false);
+      send(entry, SWT.Selection, new Event());
+      return null;
+    });
+  }
+
+  @Override
+  public void doubleClick(String id) {
+    click(id);
+    ui(() -> {
+      send(control(id), SWT.MouseDoubleClick, mouse(control(id).getSize(), 0.5));
       return null;
     });
   }

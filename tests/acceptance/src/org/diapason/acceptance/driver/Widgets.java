@@ -8,6 +8,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 
 /** Finds widgets by id, of which a part may be left open by a star; those that are shown first. On the windows' own thread. */
 final class Widgets {
@@ -27,6 +29,11 @@ final class Widgets {
 
   Optional<MenuItem> entry(Menu menu, String id) {
     return entries(menu).filter(item -> id.equals(item.getData(KEY))).findFirst();
+  }
+
+  Optional<TreeItem> entry(Tree tree, String id) {
+    return Arrays.stream(tree.getItems()).flatMap(item -> Stream.concat(Stream.of(item), Arrays.stream(item.getItems())))
+        .filter(item -> item.getData(KEY) != null && fits(id, item.getData(KEY))).findFirst();
   }
 
   private static boolean fits(String id, Object key) {

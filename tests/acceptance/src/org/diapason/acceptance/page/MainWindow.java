@@ -37,7 +37,19 @@ public final class MainWindow {
 
   public void openCallSettings() {
     driver.click("status.handling");
-    driver.waitUntil("the call settings are there", () -> driver.isVisible("handling.close"));
+    driver.waitUntil("the settings are there", () -> driver.isVisible("settings.close"));
+  }
+
+  /** Opens the settings from the gear. */
+  public void openSettings() {
+    driver.choose("main.menu", "menu.settings");
+    driver.waitUntil("the settings are there", () -> driver.isVisible("settings.close"));
+  }
+
+  /** Opens the settings of the only account from its menu. */
+  public void openAccountSettings() {
+    chooseForAccount("settings");
+    driver.waitUntil("the settings are there", () -> driver.isVisible("settings.close"));
   }
 
   /** What is said about calls that are handled by themselves; empty while nothing. */
