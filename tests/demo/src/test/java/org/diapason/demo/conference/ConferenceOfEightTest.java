@@ -48,8 +48,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A whole phone and robots that say a tone each, over real SIP and RTP with mixed codecs: who hears whom. */
+@Execution(value = ExecutionMode.SAME_THREAD, reason = "dozens of calls at a time are enough")
 class ConferenceOfEightTest {
 
   private static final int RATE = 48_000;

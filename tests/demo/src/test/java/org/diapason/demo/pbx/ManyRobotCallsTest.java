@@ -19,8 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What calls with robots leave behind, on both sides of the wire: nothing. */
+@Isolated("counts threads, files, ports and objects of the process")
 class ManyRobotCallsTest {
 
   private static final int CALLS = 50;
