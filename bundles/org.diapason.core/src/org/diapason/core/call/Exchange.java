@@ -8,7 +8,7 @@ import org.diapason.core.account.Transport;
  * user is an extension. Users call any extension, and extensions call each other: the call arrives as {@link IncomingCall}
  * whose {@code account} is the extension (the exchange's own for a name that can not be an account's), for the listener to
  * refuse or take. {@link #route} with the account of an extension calls as that extension: a user at the registered contact,
- * any other extension through the exchange.
+ * any other extension through the exchange. Who dials {@code **} and an extension takes the call that rings there.
  */
 public interface Exchange extends CallSignalling, AutoCloseable {
 

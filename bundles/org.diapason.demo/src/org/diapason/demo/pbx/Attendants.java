@@ -17,8 +17,13 @@ final class Attendants {
 
   private final Vocabulary vocabulary = new Vocabulary();
   private final Mailbox mailbox = new Mailbox();
+  private final Letters letters;
   private final Map<CallId, Attentive> attentive = new ConcurrentHashMap<>();
   private final AtomicInteger colleagues = new AtomicInteger();
+
+  Attendants(Letters letters) {
+    this.letters = letters;
+  }
 
   /** A call of nobody in particular has music. */
   Optional<AudioProgram> sound(CallView call) {
@@ -26,7 +31,8 @@ final class Attendants {
     if (sound instanceof Attentive listening) {
       attentive.put(call.id(), listening);
     }
-    return Optional.of(sound);
+    boolean grateful = !Extension.amongThemselves(call) && Extension.of(call).filter(letters::thanks).isPresent();
+    return Optional.of(grateful ? new Thanks(vocabulary, sound) : sound);
   }
 
   private AudioProgram sound(Extension extension, CallView call) {

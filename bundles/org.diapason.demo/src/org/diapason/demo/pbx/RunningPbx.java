@@ -68,11 +68,12 @@ final class RunningPbx implements DemoPbx {
     Settings settings = settings(events);
     media = medias.open(new MediaContext(state, settings, events, scheduler));
     media.devices().use(Optional.of(new AudioEnd.Silence()), Optional.of(new AudioEnd.Silence()));
-    Attendants attendants = new Attendants();
+    Letters letters = new Letters();
+    Attendants attendants = new Attendants(letters);
     calls = new Calls(thread, scheduler, events, media, wanted -> wanted.flatMap(RunningPbx::account), CallPolicy.robots(
         call -> sounds.map(own -> own.apply(call.called())).orElseGet(() -> attendants.sound(call))));
     exchange = exchanges.open(new ExchangeContext(account(new AccountId("pbx"), "Demo PBX"), Map.of(USER, password),
-        scheduler, events, calls));
+        scheduler, events, calls, letters::take));
     calls.use(exchange);
     staff(events, attendants, scheduler);
   }

@@ -50,7 +50,9 @@ public enum Phrase {
   /** Before the tone of the voice mail. */
   SPEAK_NOW(' ', S, P, IY, K, PAUSE, N, AW),
   /** Before a message is played. */
-  ONE_CALL(' ', W, AH, N, PAUSE, K, AO, L);
+  ONE_CALL(' ', W, AH, N, PAUSE, K, AO, L),
+  /** For a text. */
+  THANK_YOU(' ', TH, AE, N, K, IY, UW);
 
   private final char digit;
   private final List<Phoneme> phonemes;

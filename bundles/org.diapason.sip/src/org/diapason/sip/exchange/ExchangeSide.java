@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sip.address.SipURI;
 import javax.sip.address.URI;
 import javax.sip.header.AuthorizationHeader;
@@ -13,6 +14,7 @@ import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.diapason.core.account.Account;
 import org.diapason.core.address.Address;
+import org.diapason.core.call.ExtensionText;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.sip.dialog.Legs;
@@ -21,9 +23,11 @@ import org.diapason.sip.digest.DigestServer;
 import org.diapason.sip.guard.KnownSources;
 import org.diapason.sip.line.Line;
 import org.diapason.sip.line.Way;
+import org.diapason.sip.message.Bodies;
 import org.diapason.sip.message.Headers;
 import org.diapason.sip.message.Requests;
 import org.diapason.sip.message.Tokens;
+import org.diapason.sip.refer.ReplacesHeader;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.transaction.Credentials;
 import org.diapason.sip.transaction.Incoming;
@@ -35,15 +39,21 @@ import org.diapason.sip.transaction.Incoming;
  */
 final class ExchangeSide implements Side {
 
+  /** Before an extension: takes the call that rings there. What {@code calls.pickupCode} is unless somebody changes it. */
+  private static final String PICKUP = "**";
+
   private final House house;
   private final DigestServer digest;
   private final Locations locations;
   private final RegistrarDesk registrar;
   private final Tokens tokens;
   private final Lamps lamps;
+  private final Predicate<ExtensionText> texts;
 
-  ExchangeSide(House house, DigestServer digest, Locations locations, Tokens tokens, Lamps lamps) {
+  ExchangeSide(House house, DigestServer digest, Locations locations, Tokens tokens, Lamps lamps,
+      Predicate<ExtensionText> texts) {
     this.lamps = lamps;
+    this.texts = texts;
     this.house = house;
     this.digest = digest;
     this.locations = locations;
@@ -91,19 +101,16 @@ final class ExchangeSide implements Side {
     switch (incoming.method()) {
       case Request.REGISTER -> known(incoming, Response.UNAUTHORIZED, user -> registrar.register(incoming, user));
       case Request.INVITE -> known(incoming, Response.PROXY_AUTHENTICATION_REQUIRED, user -> {
-        if (user.equals(caller(incoming)) || user.equals(house.credentials().user())) {
+        if (user.equals(house.credentials().user())) {
           legs.invited(incoming, house.line(called(incoming)), true, false);
         } else {
-          incoming.answer(Response.FORBIDDEN, tokens.fresh());
+          himself(incoming, user, () -> invited(incoming, legs));
         }
       });
-      case Request.SUBSCRIBE -> known(incoming, Response.UNAUTHORIZED, user -> {
-        if (user.equals(caller(incoming))) {
-          lamps.subscribe(incoming, called(incoming));
-        } else {
-          incoming.answer(Response.FORBIDDEN, tokens.fresh());
-        }
-      });
+      case Request.SUBSCRIBE -> known(incoming, Response.UNAUTHORIZED,
+          user -> himself(incoming, user, () -> lamps.subscribe(incoming, called(incoming))));
+      case Request.MESSAGE -> known(incoming, Response.PROXY_AUTHENTICATION_REQUIRED,
+          user -> himself(incoming, user, () -> texted(incoming, user)));
       case Request.OPTIONS -> legs.tellAbilities(incoming);
       default -> {
         Response response = incoming.response(Response.METHOD_NOT_ALLOWED, tokens.fresh());
@@ -111,6 +118,40 @@ final class ExchangeSide implements Side {
         incoming.send(response);
       }
     }
+  }
+
+  /** Nobody speaks in another one's name. */
+  private void himself(Incoming incoming, String user, Runnable next) {
+    if (user.equals(caller(incoming))) {
+      next.run();
+    } else {
+      incoming.answer(Response.FORBIDDEN, tokens.fresh());
+    }
+  }
+
+  /** Who dials the code and an extension is connected with whom it rings there for, as if he had named that call himself. */
+  private void invited(Incoming incoming, Legs legs) {
+    String called = called(incoming);
+    if (!called.startsWith(PICKUP)) {
+      legs.invited(incoming, house.line(called), true, false);
+      return;
+    }
+    lamps.ringing(called.substring(PICKUP.length())).ifPresentOrElse(ringing -> {
+      Headers.set(incoming.request(), ReplacesHeader.NAME, ReplacesHeader.write(ringing.pickup().orElseThrow()));
+      legs.invited(incoming, house.line(ringing.remote().orElseThrow().user()), true, false);
+    }, () -> incoming.answer(Response.TEMPORARILY_UNAVAILABLE, tokens.fresh()));
+  }
+
+  private void texted(Incoming incoming, String user) {
+    Optional<String> text = Bodies.plain(incoming.request());
+    if (text.isEmpty()) {
+      Response response = incoming.response(Response.UNSUPPORTED_MEDIA_TYPE, tokens.fresh());
+      Headers.set(response, "Accept", "text/plain");
+      incoming.send(response);
+      return;
+    }
+    boolean taken = texts.test(new ExtensionText(user, called(incoming), text.get()));
+    incoming.answer(taken ? Response.OK : Response.NOT_FOUND, tokens.fresh());
   }
 
   private void known(Incoming incoming, int challenge, Consumer<String> next) {

@@ -114,6 +114,11 @@ final class Lamps {
     watchers.remove(watcher);
   }
 
+  /** A call that somebody else may take (RFC 3891), as that extension sees it. */
+  Optional<DialogInfo> ringing(String extension) {
+    return of(extension).stream().filter(dialog -> dialog.pickup().isPresent()).findFirst();
+  }
+
   private List<DialogInfo> of(String extension) {
     return List.copyOf(dialogs.getOrDefault(extension, Map.of()).values());
   }

@@ -69,7 +69,7 @@ final class SipExchange extends WireCalls implements Exchange {
     House house = new House(self, context.users().keySet(),
         new Credentials(self.user(), () -> password, Optional::empty, new Realms(realm)), this::door, clock);
     this.lamps = new Lamps(sender, house::line, extension -> context.events().publish(new ExtensionWatched(extension)));
-    this.legs = new Legs(sender, new ExchangeSide(house, digest, locations, tokens, lamps), context.calls());
+    this.legs = new Legs(sender, new ExchangeSide(house, digest, locations, tokens, lamps, context.texts()), context.calls());
     context.events().subscribe(CallChanged.class,
         changed -> thread.execute(() -> lamps.follow(changed.call(), legs.dialog(changed.call().id()))));
   }

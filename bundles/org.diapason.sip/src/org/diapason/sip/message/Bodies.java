@@ -47,6 +47,11 @@ public final class Bodies {
     put(message, "application", "dtmf", String.valueOf(digit));
   }
 
+  /** What is written, if that is what the body is. */
+  public static Optional<String> plain(Message message) {
+    return is(message, "text", "plain") ? text(message) : Optional.empty();
+  }
+
   private static Optional<Character> digit(String text) {
     String symbol = text.strip();
     if (symbol.length() == 2 && symbol.charAt(0) == '1' && "01".indexOf(symbol.charAt(1)) >= 0) {

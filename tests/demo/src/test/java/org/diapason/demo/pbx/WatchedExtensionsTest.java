@@ -75,6 +75,22 @@ class WatchedExtensionsTest {
   }
 
   @Test
+  void aCallThatRingsAtAnotherIsPickedUpByTheCode() {
+    assertThat(phone.awaitEnd(phone.dial("**604")).status()).as("nothing rings there").isEqualTo(480);
+    CallId colleague = phone.talkTo("605");
+    phone.phone().extensions().watch(Optional.empty(), "604");
+    phone.phone().calls().digit(colleague, '5');
+    awaitState(State.RINGING);
+    phone.hangUp(colleague);
+
+    phone.talkTo("**604");
+
+    awaitState(State.IDLE);
+    phone.awaitHeard("the colleague", sound -> java.util.stream.IntStream.range(0, 8).anyMatch(voice ->
+        new Ear(Colleague.words(voice)).isIn(sound)));
+  }
+
+  @Test
   void whoIsBusyIsFreeForWhoWaitsForThat() {
     CallId busy = phone.dial("603");
     assertThat(phone.awaitEnd(busy).cause()).isEqualTo(Cause.BUSY);

@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.diapason.core.account.Account;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.account.AccountSettings;
@@ -27,6 +31,7 @@ import org.diapason.core.call.IncomingCall;
 import org.diapason.core.event.Events;
 import org.diapason.core.media.DtmfMode;
 import org.diapason.core.media.OfferAnswer.Carrier;
+import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.setting.FileContent;
 import org.diapason.core.setting.HostPort;
@@ -49,6 +54,7 @@ final class ExchangeTest {
   private final SystemTime time = new SystemTime();
   private final Recorder desk = new Recorder();
   private final Phone phone = new Phone(time);
+  private final List<String> texts = new CopyOnWriteArrayList<>();
   private Exchange exchange;
 
   @BeforeEach
@@ -58,7 +64,8 @@ final class ExchangeTest {
 
   private Exchange open(CallListener calls) {
     return new SipExchangeProvider()
-        .open(new ExchangeContext(SELF, Map.of("anna", "s3cret", "bert", "pass"), time, new Events(), calls));
+        .open(new ExchangeContext(SELF, Map.of("anna", "s3cret", "bert", "pass"), time, new Events(), calls,
+            text -> text.extension().equals("600") && texts.add(text.text())));
   }
 
   @AfterEach
@@ -99,6 +106,21 @@ final class ExchangeTest {
     phone.signalling.unregister(phone.account().id());
     phone.told.next(RegistrationInput.Unregistered.class);
     assertThat(exchange.isRegistered("anna")).isFalse();
+  }
+
+  @Test
+  void aTextIsTakenForWhoIsThereAndNobodyElse() throws InterruptedException {
+    registered(Transport.UDP);
+
+    assertThat(text("600")).isEmpty();
+    assertThat(texts).containsExactly("good morning");
+    assertThat(text("699").orElseThrow().arguments()).containsExactly("699", "404");
+  }
+
+  private Optional<Problem> text(String extension) throws InterruptedException {
+    BlockingQueue<Optional<Problem>> told = new LinkedBlockingQueue<>();
+    phone.signalling.send(phone.account(), Address.of(extension, phone.account().domain().host()), "good morning", told::add);
+    return told.poll(10, TimeUnit.SECONDS);
   }
 
   @Test
