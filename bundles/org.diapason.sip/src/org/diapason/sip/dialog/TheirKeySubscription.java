@@ -58,10 +58,13 @@ final class TheirKeySubscription {
       subscribe.send(response);
     } else if (request.getRawContent() != null && !asked) {
       subscribe.answer(Response.UNSUPPORTED_MEDIA_TYPE, session.key().localTag());
-    } else if (asked && wanted.isEmpty()) {
-      subscribe.answer(Response.BAD_REQUEST, session.key().localTag());
     } else {
-      take(subscribe, wanted);
+      take(subscribe, asked && wanted.isEmpty() ? 0 : seconds(request));
+      if (asked && wanted.isEmpty()) {
+        notify(event(request), "terminated;reason=rejected", Optional.of(KeyReport.badDocument()));
+      } else {
+        begin(event(request), seconds(request), wanted);
+      }
     }
   }
 
@@ -75,14 +78,24 @@ final class TheirKeySubscription {
     stop();
   }
 
-  private void take(Incoming subscribe, Optional<KeyRequest> wanted) {
-    int seconds = Math.min(Headers.number(subscribe.request(), "Expires").orElse(LONGEST_LIFE), LONGEST_LIFE);
+  private static int seconds(Request subscribe) {
+    return Math.min(Headers.number(subscribe, "Expires").orElse(LONGEST_LIFE), LONGEST_LIFE);
+  }
+
+  private static String event(Request subscribe) {
+    return Headers.value(subscribe, "Event").orElse(PACKAGE);
+  }
+
+  /** Answers it; what was subscribed to before is over. */
+  private void take(Incoming subscribe, int seconds) {
     Response response = subscribe.response(Response.OK, session.key().localTag());
     response.setHeader(session.line().contact(session.stage().sender().wire(), subscribe.source()));
     Headers.set(response, "Expires", String.valueOf(seconds));
     subscribe.send(response);
-    String event = Headers.value(subscribe.request(), "Event").orElse(PACKAGE);
     stop();
+  }
+
+  private void begin(String event, int seconds, Optional<KeyRequest> wanted) {
     LOG.info("Key presses subscribed: call={} seconds={}", session.call(), seconds);
     if (seconds == 0) {
       notify(event, "terminated;reason=timeout", Optional.of(KeyReport.ended()));

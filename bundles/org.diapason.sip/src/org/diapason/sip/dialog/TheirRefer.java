@@ -24,11 +24,19 @@ final class TheirRefer {
   /** How long the far side is told. */
   private static final Duration LIFE = Duration.ofSeconds(180);
 
+  /** After that news are told again to who had no time for them. */
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+  private static final int TRIES = 5;
+
   private final Session session;
   private Optional<Incoming> pending = Optional.empty();
   private Optional<Long> told = Optional.empty();
+  private Optional<News> latest = Optional.empty();
   private Optional<Scheduler.Task> end = Optional.empty();
   private int referrals;
+
+  private record News(String event, int status, String state) {
+  }
 
   TheirRefer(Session session) {
     this.session = session;
@@ -92,6 +100,7 @@ final class TheirRefer {
   void end() {
     pending.ifPresent(refer -> refer.answer(Response.REQUEST_TERMINATED, session.key().localTag()));
     pending = Optional.empty();
+    latest = Optional.empty();
     stop();
   }
 
@@ -106,17 +115,31 @@ final class TheirRefer {
   }
 
   private void tell(int status, String state) {
+    News news = new News(referrals > 1 ? "refer;id=" + told.orElseThrow() : "refer", status, state);
+    latest = Optional.of(news);
+    send(news, TRIES);
+  }
+
+  /** Some have no time for it while a re-INVITE is under way: 491, which RFC 3261 §21.4.27 has for other requests. */
+  private void send(News news, int tries) {
     Optional<Long> about = told;
     Request notify = session.dialog().request(Request.NOTIFY);
-    Headers.set(notify, "Event", referrals > 1 ? "refer;id=" + told.orElseThrow() : "refer");
-    Headers.set(notify, "Subscription-State", state);
-    new Sipfrag(status, SIPResponse.getReasonPhrase(status)).into(notify);
+    Headers.set(notify, "Event", news.event());
+    Headers.set(notify, "Subscription-State", news.state());
+    new Sipfrag(news.status(), SIPResponse.getReasonPhrase(news.status())).into(notify);
     session.send(notify, reply -> {
-      boolean unheard = reply instanceof Reply.Failed || reply instanceof Reply.Final last && !last.success();
-      if (unheard && told.equals(about)) {
+      if (reply instanceof Reply.Final last && last.status() == Response.REQUEST_PENDING && tries > 1) {
+        session.stage().sender().thread().after(AGAIN, () -> repeat(news, tries - 1));
+      } else if ((reply instanceof Reply.Failed || reply instanceof Reply.Final last && !last.success()) && told.equals(about)) {
         stop();
       }
     });
+  }
+
+  private void repeat(News news, int tries) {
+    if (latest.filter(news::equals).isPresent()) {
+      send(news, tries);
+    }
   }
 
   private void stop() {

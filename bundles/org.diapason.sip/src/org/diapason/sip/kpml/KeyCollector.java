@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.diapason.sip.kpml.KeyRequest.Persistence;
 
 /**
@@ -75,10 +76,42 @@ public final class KeyCollector {
   }
 
   private void step(KeyRequest asked, List<KeyReport> reports) {
-    if (mayGrow(asked, keys)) {
-      patience = Optional.of(match(asked, keys).isPresent() ? asked.critical() : asked.interDigit());
+    OptionalInt entered = entered(asked);
+    if (entered.isPresent()) {
+      String entry = keys.substring(0, entered.getAsInt());
+      reports.add(match(asked, entry).map(rule -> KeyReport.match(entry, rule.tag(), lossy))
+          .orElseGet(() -> KeyReport.unmatched(entry, lossy)));
+      reported(entry.length() + 1);
       return;
     }
+    patience = patience(asked);
+    if (patience.isEmpty()) {
+      match(asked, reports);
+    }
+  }
+
+  /** Where the enter key stands, if it ends an entry: one that a pattern asks for does not. */
+  private OptionalInt entered(KeyRequest asked) {
+    int at = asked.enter().map(enter -> keys.indexOf(String.valueOf(enter.key()))).orElse(-1);
+    if (at < 0 || isWanted(asked, keys.substring(0, at + 1))) {
+      return OptionalInt.empty();
+    }
+    return isWanted(asked, keys.substring(0, at)) ? OptionalInt.of(at) : OptionalInt.empty();
+  }
+
+  private static boolean isWanted(KeyRequest asked, CharSequence digits) {
+    return mayGrow(asked, digits) || match(asked, digits).isPresent();
+  }
+
+  private Optional<Duration> patience(KeyRequest asked) {
+    boolean match = match(asked, keys).isPresent();
+    if (mayGrow(asked, keys)) {
+      return Optional.of(match ? asked.critical() : asked.interDigit());
+    }
+    return match ? asked.enter().map(KeyRequest.Enter::patience) : Optional.empty();
+  }
+
+  private void match(KeyRequest asked, List<KeyReport> reports) {
     for (int length = keys.length(); length > 0; length--) {
       String beginning = keys.substring(0, length);
       Optional<KeyRequest.Rule> match = match(asked, beginning);

@@ -3,7 +3,8 @@ package org.diapason.sip.kpml;
 /**
  * What a subscriber is told (RFC 4730 §6).
  *
- * @param code 200; 423 when the keys pressed became no match in time; 487 at the end of a subscription
+ * @param code 200; 402 when the enter key ended what is no match; 423 when the keys pressed became none in time; 487 at the
+ *     end of a subscription; 501 when the request could not be understood
  * @param digits 0-9, *, #, A-D
  * @param tag of the pattern that matched, else empty
  * @param lossy whether keys were dropped since there were too many
@@ -19,6 +20,15 @@ public record KeyReport(int code, String text, String digits, String tag, boolea
 
   static KeyReport late(String digits, boolean lossy) {
     return new KeyReport(423, "Timer Expired", digits, "", lossy);
+  }
+
+  static KeyReport unmatched(String digits, boolean lossy) {
+    return new KeyReport(402, "User Terminated without Match", digits, "", lossy);
+  }
+
+  /** What was asked for is not understood. */
+  public static KeyReport badDocument() {
+    return new KeyReport(501, "Bad Document", "", "", false);
   }
 
   /** The subscription is over, by its time or by the subscriber's wish. */

@@ -25,6 +25,7 @@ public final class KeyRequestReader {
   private static final int MOST_RULES = 20;
   private static final int LONGEST = 200;
   private static final int LONGEST_WAIT = 60_000;
+  private static final Duration EXTRA = Duration.ofMillis(500);
   private static final String NAMESPACE = "urn:ietf:params:xml:ns:kpml-request";
 
   private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -66,6 +67,7 @@ public final class KeyRequestReader {
     private Persistence persistence = Persistence.ONE_SHOT;
     private Duration interDigit = Duration.ofMillis(4_000);
     private Duration critical = Duration.ofMillis(1_000);
+    private Optional<KeyRequest.Enter> enter = Optional.empty();
     private boolean flush;
     private int elements;
 
@@ -84,7 +86,7 @@ public final class KeyRequestReader {
           element(xml.getLocalName());
         }
       }
-      return asked ? Optional.of(new KeyRequest(rules, persistence, flush, interDigit, critical)) : Optional.empty();
+      return asked ? Optional.of(new KeyRequest(rules, persistence, flush, interDigit, critical, enter)) : Optional.empty();
     }
 
     private void element(String name) throws XMLStreamException {
@@ -108,6 +110,14 @@ public final class KeyRequestReader {
       };
       interDigit = wait("interdigittimer", interDigit);
       critical = wait("criticaldigittimer", critical);
+      enter = enter(attribute("enterkey"), wait("extradigittimer", EXTRA));
+    }
+
+    private static Optional<KeyRequest.Enter> enter(String key, Duration patience) throws XMLStreamException {
+      if (!key.matches("[0-9A-D*#]?")) {
+        throw new XMLStreamException("enterkey");
+      }
+      return key.isEmpty() ? Optional.empty() : Optional.of(new KeyRequest.Enter(key.charAt(0), patience));
     }
 
     private Duration wait(String name, Duration usual) throws XMLStreamException {

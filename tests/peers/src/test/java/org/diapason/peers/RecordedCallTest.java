@@ -16,6 +16,7 @@ import org.diapason.core.call.CallRecorded;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.RecordingState;
 import org.diapason.core.media.RecordingChannels;
+import org.diapason.core.media.RecordingFormat;
 import org.diapason.core.recording.RecordingSettings;
 import org.diapason.core.setting.Owner;
 import org.diapason.peers.rig.Bench;
@@ -24,29 +25,31 @@ import org.diapason.peers.rig.Needs;
 import org.diapason.peers.rig.OurPhone;
 import org.diapason.peers.rig.PeerKind;
 import org.diapason.peers.rig.PeerOptions;
+import org.diapason.peers.rig.Program;
 import org.diapason.peers.rig.Recording;
 import org.diapason.peers.rig.Rig;
 import org.diapason.peers.rig.Shows;
 import org.diapason.peers.rig.SipPeer;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A call with a real phone, recorded by itself. */
-@Needs("kamailio")
+@Needs({"kamailio", "opusdec"})
 @ExtendWith(Rig.class)
 @Shows(Feature.RECORDING)
 class RecordedCallTest {
 
   private final List<CallRecorded> recorded = new CopyOnWriteArrayList<>();
 
-  @ParameterizedTest(name = "{0}")
-  @EnumSource
-  void incomingCallIsRecordedOurVoiceLeftTheirsRight(PeerKind kind, Bench bench) throws IOException {
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({"BARESIP, WAV", "BARESIP, OPUS", "LINPHONE, WAV", "LINPHONE, OPUS"})
+  void incomingCallIsRecordedOurVoiceLeftTheirsRight(PeerKind kind, RecordingFormat format, Bench bench) throws IOException {
     SipPeer peer = bench.peer(kind, PeerOptions.PLAIN);
     OurPhone phone = bench.phone();
     phone.phone().settings().set(RecordingSettings.RECORD_ALL, Owner.PHONE, true);
     phone.phone().settings().set(RecordingSettings.CHANNELS, Owner.PHONE, RecordingChannels.STEREO);
+    phone.phone().settings().set(RecordingSettings.FORMAT, Owner.PHONE, format);
     phone.phone().events().subscribe(CallRecorded.class, recorded::add);
     String user = Bench.freshUser("alice");
     phone.register(bench.kamailio(), user, Transport.UDP, Map.of());
@@ -62,8 +65,19 @@ class RecordedCallTest {
 
     await().atMost(Duration.ofSeconds(5)).until(() -> !recorded.isEmpty());
     Path folder = bench.folder("channels");
-    Path file = recorded.getFirst().file();
+    Path file = wave(recorded.getFirst().file(), folder);
     Recording.channel(file, 0, folder).awaitSpeech(0, phone.speech());
     Recording.channel(file, 1, folder).awaitSpeech(0, peer.speech());
+  }
+
+  /** Decoded by somebody else's program where it is Opus. */
+  private static Path wave(Path recording, Path folder) {
+    if (recording.toString().endsWith(".wav")) {
+      return recording;
+    }
+    Path decoded = folder.resolve("decoded.wav").toAbsolutePath();
+    Program.run(folder, List.of("opusdec", "--quiet", "--no-dither", "--rate", "48000",
+        recording.toAbsolutePath().toString(), decoded.toString()));
+    return decoded;
   }
 }

@@ -14,6 +14,9 @@ import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.EndReason.Cause;
 import org.diapason.core.call.Question;
+import org.diapason.core.handling.HandlingSettings;
+import org.diapason.core.handling.HandlingSettings.TransferRequests;
+import org.diapason.core.setting.Owner;
 import org.diapason.peers.rig.Bench;
 import org.diapason.peers.rig.Feature;
 import org.diapason.peers.rig.Needs;
@@ -25,6 +28,7 @@ import org.diapason.peers.rig.Scenario;
 import org.diapason.peers.rig.Shows;
 import org.diapason.peers.rig.SipPeer;
 import org.diapason.peers.rig.Sipp;
+import org.diapason.peers.rig.Speech;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -128,6 +132,30 @@ class SeveralCallsTest {
 
     assertThat(phone.await(call, CallPhase.ENDED).end().orElseThrow().cause()).isEqualTo(Cause.REPLACED);
     phone.heard().awaitSpeech(phone.heard().mark(), party.speech());
+  }
+
+  @Test
+  @Shows(Feature.TRANSFEREE)
+  void weTakeThePlaceOfWhoSendsUs() {
+    phone.phone().settings().set(HandlingSettings.TRANSFER_REQUEST, Owner.PHONE, TransferRequests.ACCEPT);
+    SipPeer middle = bench.peer(PeerKind.LINPHONE, PeerOptions.PLAIN);
+    SipPeer party = bench.peer(PeerKind.LINPHONE, PeerOptions.PLAIN.saying(new Speech(5)));
+    middle.calls(uri(party.address()));
+    party.awaitRinging();
+    party.answers();
+    middle.awaitTalking();
+    middle.holds();
+    middle.calls(ours);
+    CallId call = phone.awaitRinging();
+    phone.answer(call);
+    phone.await(call, CallPhase.TALKING);
+
+    middle.connectsItsCalls();
+
+    phone.await(call, CallPhase.ENDED);
+    phone.heard().awaitSpeech(phone.heard().mark(), party.speech());
+    party.heard().awaitSpeech(party.heard().mark(), phone.speech());
+    assertThat(phone.phone().calls().list()).hasSize(1);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -11,6 +11,7 @@ import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.EndReason.Cause;
 import org.diapason.core.handling.HandlingSettings;
+import org.diapason.core.handling.HandlingSettings.TransferRequests;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.setting.Owner;
 import org.diapason.peers.rig.Bench;
@@ -22,6 +23,7 @@ import org.diapason.peers.rig.PeerOptions;
 import org.diapason.peers.rig.Rig;
 import org.diapason.peers.rig.Shows;
 import org.diapason.peers.rig.SipPeer;
+import org.diapason.peers.rig.Speech;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,27 @@ class TransferTest {
 
     phone.awaitProblem(ProblemCode.TRANSFER_FAILED);
     assertThat(phone.phone().calls().find(call)).map(CallView::held).contains(true);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(names = {"BARESIP", "LINPHONE"})
+  @Shows(Feature.TRANSFEREE)
+  void weGoWhereThePeerSendsUs(PeerKind kind, Bench bench) {
+    OurPhone phone = registered(bench);
+    phone.phone().settings().set(HandlingSettings.TRANSFER_REQUEST, Owner.PHONE, TransferRequests.ACCEPT);
+    SipPeer sender = bench.peer(kind, PeerOptions.PLAIN);
+    SipPeer target = bench.peer(PeerKind.BARESIP, PeerOptions.PLAIN.saying(new Speech(5)));
+    CallId call = talking(phone, sender);
+    phone.heard().awaitSpeech(phone.heard().mark(), sender.speech());
+
+    sender.sendsElsewhere("sip:" + target.address() + "@127.0.0.1:" + bench.kamailio().port());
+
+    target.awaitRinging();
+    target.answers();
+    sender.awaitEnd();
+    phone.await(call, CallPhase.ENDED);
+    phone.heard().awaitSpeech(phone.heard().mark(), target.speech());
+    target.heard().awaitSpeech(target.heard().mark(), phone.speech());
   }
 
   @Test

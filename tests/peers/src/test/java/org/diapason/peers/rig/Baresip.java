@@ -18,14 +18,16 @@ final class Baresip implements SipPeer {
   private final Path folder;
   private final Program program;
   private final BaresipControl control;
+  private final int port;
   private final String user;
   private final Speech speech;
   private volatile boolean echoing;
 
-  private Baresip(Path folder, Program program, BaresipControl control, String user, Speech speech) {
+  private Baresip(Path folder, Program program, BaresipControl control, int port, String user, Speech speech) {
     this.folder = folder;
     this.program = program;
     this.control = control;
+    this.port = port;
     this.user = user;
     this.speech = speech;
   }
@@ -33,7 +35,7 @@ final class Baresip implements SipPeer {
   static Baresip start(Path folder, Kamailio kamailio, PeerOptions options) {
     int port = Ports.free(4);
     String user = Bench.freshUser("bob");
-    Speech speech = new Speech(2);
+    Speech speech = options.speech().orElseGet(() -> new Speech(2));
     try {
       Files.createDirectories(folder.resolve("heard"));
       Path voice = speech.write(folder.resolve("peer-says.wav"), 48_000, 20);
@@ -50,7 +52,7 @@ final class Baresip implements SipPeer {
     program.output().await("baresip is ready");
     BaresipControl control = BaresipControl.connect(port + 2);
     program.output().await("200 OK");
-    return new Baresip(folder, program, control, user, speech);
+    return new Baresip(folder, program, control, port, user, speech);
   }
 
   private static String account(Kamailio kamailio, String user, PeerOptions options) {
@@ -76,6 +78,18 @@ final class Baresip implements SipPeer {
   @Override
   public String address() {
     return user;
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public String commands() {
+    int mark = control.events().mark();
+    control.command("help", "");
+    return control.events().text(mark);
   }
 
   @Override

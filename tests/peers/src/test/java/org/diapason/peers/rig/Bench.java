@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.diapason.core.time.SystemTime;
 
@@ -18,6 +21,7 @@ public final class Bench implements AutoCloseable {
   private final Kamailio kamailio;
   private final SystemTime time = new SystemTime();
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Set<String> programs = new TreeSet<>();
 
   Bench(Path folder, Kamailio kamailio) {
     this.folder = folder;
@@ -31,7 +35,12 @@ public final class Bench implements AutoCloseable {
 
   /** A new phone of ours without account. */
   public OurPhone phone() {
-    return keep(OurPhone.start(folder("phone"), time));
+    return phone(new Speech(1));
+  }
+
+  /** As above, with words of its own. */
+  public OurPhone phone(Speech speech) {
+    return keep(OurPhone.start(folder("phone"), time, speech));
   }
 
   public SystemTime time() {
@@ -40,7 +49,13 @@ public final class Bench implements AutoCloseable {
 
   /** A far phone that is ready. */
   public SipPeer peer(PeerKind kind, PeerOptions options) {
+    programs.add(kind.toString());
     return keep(kind.start(folder(kind.name().toLowerCase(java.util.Locale.ROOT)), kamailio, options));
+  }
+
+  /** The programs that have taken part beside the registrar, growing. */
+  Set<String> programs() {
+    return Collections.unmodifiableSet(programs);
   }
 
   /** A user name nobody else of this run has. */
@@ -60,6 +75,11 @@ public final class Bench implements AutoCloseable {
   /** Ends this with the test, the last one first. */
   public <T extends AutoCloseable> T keep(T thing) {
     open.push(thing);
+    if (thing instanceof Sipp) {
+      programs.add("sipp");
+    } else if (thing instanceof SoundServer) {
+      programs.add("pulseaudio");
+    }
     return thing;
   }
 

@@ -25,6 +25,7 @@ public enum Feature {
   REPLACES("INVITE with Replaces: taken over; wrong tags; early only", PeerKind.BARESIP),
   WATCHING("an extension is watched (RFC 4235)", PeerKind.BARESIP, PeerKind.LINPHONE),
   PICKUP("a watched extension that rings is picked up", PeerKind.BARESIP, PeerKind.LINPHONE),
+  CODES("picked up, parked and taken back by the PBX's codes"),
   CALL_BACK("call back when free", PeerKind.BARESIP, PeerKind.LINPHONE),
   CONFERENCE("conference mixed here"),
   DTMF_EVENTS("digits as telephone events (RFC 4733)"),
@@ -41,7 +42,8 @@ public enum Feature {
   RELIABLE_PROVISIONAL("reliable provisional answers (PRACK)", PeerKind.BARESIP),
   SESSION_TIMER("session timer (RFC 4028)", PeerKind.BARESIP),
   RACES("messages that cross, are lost, come twice or from two"),
-  MALFORMED("malformed and unknown messages");
+  MALFORMED("malformed and unknown messages"),
+  LACKING("what a program is said to lack, it does not take or offer");
 
   private final String title;
   private final Set<PeerKind> lackedBy;

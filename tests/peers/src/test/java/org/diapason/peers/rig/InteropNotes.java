@@ -33,14 +33,15 @@ final class InteropNotes implements AutoCloseable {
    *
    * @param method name of the test, a sentence
    * @param parameters program first if it begins with one, then what else varies
-   * @param fallback program if the parameters name none
+   * @param others programs if the parameters name none
    */
-  synchronized void note(Feature feature, String method, String parameters, String fallback, String result) {
+  synchronized void note(Feature feature, String method, String parameters, List<String> others, String result) {
     String first = parameters.split(" ", 2)[0].toLowerCase(Locale.ROOT);
     boolean named = VERSIONS.containsKey(first);
     String rest = named ? parameters.substring(first.length()).strip() : parameters;
-    table.note(feature, (sentence(method) + " " + rest).strip(),
-        named ? first : fallback.replace("linphonec", "linphone"), result);
+    String test = (sentence(method) + " " + rest).strip();
+    (named ? List.of(first) : others)
+        .forEach(program -> table.note(feature, test, program.replace("linphonec", "linphone"), result));
   }
 
   @Override

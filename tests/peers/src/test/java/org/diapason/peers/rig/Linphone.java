@@ -34,7 +34,7 @@ final class Linphone implements SipPeer {
   static Linphone start(Path folder, Kamailio kamailio, PeerOptions options) {
     int port = Ports.free(8);
     String user = Bench.freshUser("carol");
-    Speech speech = new Speech(3);
+    Speech speech = options.speech().orElseGet(() -> new Speech(3));
     try {
       Files.createDirectories(folder.resolve(".local/share/linphone"));
       Files.writeString(folder.resolve("linphonerc"), settings(kamailio, user, options, port));
@@ -58,7 +58,8 @@ final class Linphone implements SipPeer {
         .replace("@PASSWORD@", Kamailio.password(user)).replace("@REGISTRAR@", registrar)
         .replace("@IDENTITY@", tls ? "localhost" : "127.0.0.1")
         .replace("@AUTHORITY@", kamailio.certificates().authority().toAbsolutePath().toString())
-        .replace("@INFO@", options.digitsByInfo() ? "1" : "0").replace("@EVENTS@", options.digitsByInfo() ? "0" : "1");
+        .replace("@INFO@", options.digitsByInfo() ? "1" : "0").replace("@EVENTS@", options.digitsByInfo() ? "0" : "1")
+        .replace("@TIMER@", options.strict() ? "1" : "0").replace("@RELIABLE@", options.strict() ? "2" : "0");
   }
 
   private void prepare(PeerOptions options) {
@@ -87,6 +88,18 @@ final class Linphone implements SipPeer {
   @Override
   public String address() {
     return "port-" + port;
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public String commands() {
+    int mark = program.output().mark();
+    command("help call", "call <sip-url");
+    return program.output().text(mark);
   }
 
   @Override

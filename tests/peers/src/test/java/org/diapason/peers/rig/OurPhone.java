@@ -57,8 +57,7 @@ public final class OurPhone implements AutoCloseable {
   }
 
   /** A phone that speaks and records, on the machine's time. */
-  public static OurPhone start(Path folder, Scheduler time) {
-    Speech speech = new Speech(1);
+  public static OurPhone start(Path folder, Scheduler time, Speech speech) {
     Path heard = folder.resolve("phone-heard.wav").toAbsolutePath();
     AudioEnd input = new AudioEnd.Wav(speech.write(folder.resolve("phone-says.wav"), 48_000).toString());
     return start(folder, time, input, new AudioEnd.Wav(heard.toString()), speech);

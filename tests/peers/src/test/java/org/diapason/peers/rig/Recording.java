@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.diapason.sound.Hearing;
 import org.diapason.sound.Keys;
 import org.diapason.sound.Sounds;
@@ -96,6 +97,21 @@ public final class Recording {
   /** Waits until a tone of at least -35 dBFS was heard after a mark, for a quarter of a second and more than anything else. */
   public void awaitTone(int mark, int hertz) {
     await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> hasTone(since(mark), hertz));
+  }
+
+  /**
+   * How loud frequencies were in the last second: the median of ten looks, for lost and late packets shift a tone.
+   *
+   * @param hertz multiples of 10
+   * @return dBFS, in their order
+   */
+  public List<Double> tones(List<Integer> hertz) {
+    short[] all = since(0);
+    short[] last = Arrays.copyOfRange(all, Math.max(0, all.length - Speech.RATE), all.length);
+    int look = Speech.RATE / 10;
+    return hertz.stream().map(tone -> IntStream.rangeClosed(0, last.length / look - 1)
+        .mapToDouble(i -> Hearing.toneLevel(last, i * look, (i + 1) * look, tone, Speech.RATE)).sorted()
+        .skip(last.length / look / 2).findFirst().orElse(Double.NEGATIVE_INFINITY)).toList();
   }
 
   private static boolean hasTone(short[] heard, int hertz) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -57,9 +58,11 @@ public final class Rig implements ParameterResolver, ExecutionCondition, TestWat
     Kamailio kamailio = run.getOrComputeIfAbsent(Kamailio.class,
         _ -> Kamailio.start(FOLDER.resolve("kamailio"), "MD5", "localhost"), Kamailio.class);
     String method = context.getRequiredTestMethod().getName();
-    return context.getStore(HERE).getOrComputeIfAbsent(Bench.class, _ -> new Bench(
+    Bench bench = context.getStore(HERE).getOrComputeIfAbsent(Bench.class, _ -> new Bench(
         FOLDER.resolve(TESTS.incrementAndGet() + "-" + method.substring(0, Math.min(12, method.length()))), kamailio),
         Bench.class);
+    run.put(context.getUniqueId(), bench.programs());
+    return bench;
   }
 
   /** baresip records nothing into a file whose path is long; so the files lie in a short one, and a link leads to them. */
@@ -98,8 +101,15 @@ public final class Rig implements ParameterResolver, ExecutionCondition, TestWat
         _ -> new InteropNotes(Path.of("target", "peers-files")), InteropNotes.class);
     String shown = context.getDisplayName();
     String method = context.getRequiredTestMethod().getName();
+    notes.note(feature, method, shown.startsWith(method) ? "" : shown, programs(context), result);
+  }
+
+  /** Those that took part in a test, else what it needs most. */
+  private static List<String> programs(ExtensionContext context) {
+    Set<?> programs = context.getRoot().getStore(HERE).getOrDefault(context.getUniqueId(), Set.class, Set.of());
     List<String> needs = needs(context);
-    notes.note(feature, method, shown.startsWith(method) ? "" : shown, needs.isEmpty() ? "" : needs.getLast(), result);
+    return programs.isEmpty() ? needs.subList(Math.max(0, needs.size() - 1), needs.size())
+        : programs.stream().map(Object::toString).toList();
   }
 
   private static List<String> needs(ExtensionContext context) {

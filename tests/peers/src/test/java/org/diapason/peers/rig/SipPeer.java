@@ -6,6 +6,12 @@ public interface SipPeer extends AutoCloseable {
   /** What our phone dials to reach it. */
   String address();
 
+  /** Where it listens, on UDP. */
+  int port();
+
+  /** What it says can be done with a call. */
+  String commands();
+
   /** Waits until it rings. */
   void awaitRinging();
 

@@ -2,16 +2,15 @@ package org.diapason.peers.rig;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** SIPp playing one scenario; its exit code is the judgement. What it hears it sends back. */
@@ -126,11 +125,13 @@ public final class Sipp implements AutoCloseable {
     }
   }
 
+  /** Seen in the system's table: who tried to bind it would keep SIPp from it. */
   private static boolean isTaken(int port) {
-    try (DatagramSocket probe = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
-      return !probe.isBound();
-    } catch (IOException taken) {
-      return true;
+    String address = String.format(Locale.ROOT, "0100007F:%04X ", port);
+    try (Stream<String> sockets = Files.lines(Path.of("/proc/net/udp"))) {
+      return sockets.anyMatch(line -> line.contains(address));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 }

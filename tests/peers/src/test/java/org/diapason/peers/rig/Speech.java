@@ -21,8 +21,23 @@ public final class Speech {
 
   private final short[] sound;
 
+  /** What a speaker says. */
   public Speech(long seed) {
-    sound = Sounds.bursts(seed, LEVEL, SECONDS * 1_000, RATE);
+    this(Sounds.bursts(seed, LEVEL, SECONDS * 1_000, RATE));
+  }
+
+  private Speech(short[] sound) {
+    this.sound = sound;
+  }
+
+  /**
+   * A tone instead, to be told from others that sound at the same time.
+   *
+   * @param hertz a multiple of 10, far below 4,000
+   * @param dbfs as {@link Recording#tones} measures it
+   */
+  public static Speech tone(int hertz, double dbfs) {
+    return new Speech(Sounds.tone(hertz, dbfs, SECONDS * 1_000, RATE));
   }
 
   /** Writes it as a microphone file. */

@@ -62,6 +62,11 @@ public final class Transcript {
     return lines.stream().skip(mark).map(wanted::matcher).filter(Matcher::find).toList();
   }
 
+  /** All after a mark. */
+  public String text(int mark) {
+    return String.join("\n", lines.subList(mark, lines.size()));
+  }
+
   /** The last that was said, for messages of failed tests. */
   public String tail() {
     return "\n  " + String.join("\n  ", lines.subList(Math.max(0, lines.size() - 25), lines.size()));

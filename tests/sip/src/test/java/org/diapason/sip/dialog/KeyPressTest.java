@@ -175,10 +175,21 @@ final class KeyPressTest extends CallingPhone {
   void whatIsNoRequestIsRefused() {
     inside(invite, "SUBSCRIBE", 5, "Event: dialog", "Expires: 60");
     assertThat(peer.response(489).header("Allow-Events")).isEqualTo("kpml");
-    inside(invite, "SUBSCRIBE", 6, "Event: kpml", "Expires: 60", "Content-Type: application/kpml-request+xml", "<?xml nonsense");
-    peer.response(400);
-    inside(invite, "SUBSCRIBE", 7, "Event: kpml", "Expires: 60", "Signal=1\r\n");
+    inside(invite, "SUBSCRIBE", 6, "Event: kpml", "Expires: 60", "Signal=1\r\n");
     peer.response(415);
+    assertThat(peer.hearsNo("NOTIFY")).isTrue();
+  }
+
+  @Test
+  void aBadDocumentIsToldInANotification() {
+    inside(invite, "SUBSCRIBE", 5, "Event: kpml", "Expires: 60", "Content-Type: application/kpml-request+xml", "<?xml nonsense");
+    peer.response(200);
+
+    Message only = notified();
+
+    assertThat(only.header("Subscription-State")).isEqualTo("terminated;reason=rejected");
+    assertThat(only.body()).contains("code=\"501\"", "text=\"Bad Document\"");
+    press("1");
     assertThat(peer.hearsNo("NOTIFY")).isTrue();
   }
 

@@ -181,6 +181,41 @@ final class TransferRequestTest extends CallingPhone {
   }
 
   @Test
+  void whoHasNoTimeForTheNewsIsToldAgain() {
+    asks(5, "<sip:carla@field.example>");
+    asked();
+    phone.signalling.answerRefer(call, 202);
+    peer.answer(peer.request("NOTIFY"), 200, "");
+    phone.signalling.referProgress(call, 200);
+    peer.answer(peer.request("NOTIFY"), 491, "");
+    assertThat(peer.hearsNo("NOTIFY")).isTrue();
+
+    time.advance(Duration.ofSeconds(1));
+
+    Message again = peer.request("NOTIFY");
+    assertThat(again.body()).startsWith("SIP/2.0 200 ");
+    assertThat(again.header("Subscription-State")).isEqualTo("terminated;reason=noresource");
+  }
+
+  @Test
+  void newsThatThereWasNoTimeForAreNotToldOnceTheyAreOld() {
+    asks(5, "<sip:carla@field.example>");
+    asked();
+    phone.signalling.answerRefer(call, 202);
+    peer.answer(peer.request("NOTIFY"), 491, "");
+    assertThat(peer.hearsNo("NOTIFY")).isTrue();
+    phone.signalling.referProgress(call, 180);
+    Message ringing = peer.request("NOTIFY");
+    assertThat(ringing.body()).startsWith("SIP/2.0 180 ");
+    peer.answer(ringing, 200, "");
+    assertThat(peer.hearsNo("NOTIFY")).isTrue();
+
+    time.advance(Duration.ofSeconds(1));
+
+    assertThat(peer.hearsNo("NOTIFY")).isTrue();
+  }
+
+  @Test
   void whoWantsNoNewsGetsNone() {
     asks(5, "<sip:carla@field.example>", "Refer-Sub: false");
     asked();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.diapason.sip.kpml.KeyRequest.Persistence;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,13 @@ class KeyCollectorTest {
   private static KeyRequest request(Persistence persistence, boolean flush, String... patterns) {
     return new KeyRequest(Stream.of(patterns)
         .map(pattern -> new KeyRequest.Rule(DigitPattern.read(pattern).orElseThrow(), "t" + pattern)).toList(), persistence, flush,
-        Duration.ofSeconds(4), Duration.ofSeconds(1));
+        Duration.ofSeconds(4), Duration.ofSeconds(1), Optional.empty());
+  }
+
+  private static KeyRequest endedByHash(String pattern) {
+    KeyRequest plain = request(Persistence.PERSIST, false, pattern);
+    return new KeyRequest(plain.rules(), plain.persistence(), plain.flush(), plain.interDigit(), plain.critical(),
+        Optional.of(new KeyRequest.Enter('#', Duration.ofMillis(500))));
   }
 
   /** What is reported, as code and digits. */
@@ -127,6 +134,43 @@ class KeyCollectorTest {
     assertThat(reports).hasSize(64).noneMatch(report -> report.digits().equals("#"));
     assertThat(reports.getFirst().lossy()).isTrue();
     assertThat(reports.getLast().lossy()).isFalse();
+  }
+
+  @Test
+  void enterKeyEndsWhatMayBecomeLonger() {
+    keys.ask(endedByHash("x."));
+
+    assertThat(press("12")).isEmpty();
+    assertThat(press("#3")).containsExactly("200 12");
+  }
+
+  @Test
+  void enterKeyEndsWhatIsNoMatchYet() {
+    keys.ask(endedByHash("xxx"));
+
+    assertThat(press("1#")).containsExactly("402 1");
+    assertThat(press("#")).containsExactly("402 ");
+    assertThat(keys.patience()).isEmpty();
+  }
+
+  @Test
+  void enterKeyBehindAWholeMatchIsNotKept() {
+    keys.ask(endedByHash("xx"));
+
+    assertThat(press("12")).isEmpty();
+    assertThat(keys.patience()).contains(Duration.ofMillis(500));
+    assertThat(press("#")).containsExactly("200 12");
+    assertThat(press("34")).isEmpty();
+    assertThat(told(keys.timeOut())).containsExactly("200 34");
+    assertThat(press("567")).containsExactly("200 56");
+  }
+
+  @Test
+  void enterKeyThatAPatternAsksForIsAKey() {
+    keys.ask(endedByHash("x#"));
+
+    assertThat(press("1#")).isEmpty();
+    assertThat(told(keys.timeOut())).containsExactly("200 1#");
   }
 
   @Test

@@ -42,6 +42,18 @@ class KeyRequestReaderTest {
     assertThat(request.flush()).isFalse();
     assertThat(request.interDigit()).isEqualTo(Duration.ofSeconds(4));
     assertThat(request.critical()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(request.enter()).isEmpty();
+  }
+
+  @Test
+  void enterKeyIsReadAndHowLongItIsWaitedFor() {
+    String hash = SOUND.replace("persist=", "enterkey=\"#\" persist=");
+
+    assertThat(read(hash).orElseThrow().enter()).contains(new KeyRequest.Enter('#', Duration.ofMillis(500)));
+    assertThat(read(hash.replace("enterkey", "extradigittimer=\"700\" enterkey")).orElseThrow().enter())
+        .contains(new KeyRequest.Enter('#', Duration.ofMillis(700)));
+    assertThat(read(hash.replace("#\" persist", "##\" persist"))).isEmpty();
+    assertThat(read(hash.replace("#\" persist", "+\" persist"))).isEmpty();
   }
 
   @Test
