@@ -6,8 +6,8 @@ import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
 import org.diapason.ui.theme.Look;
-import org.diapason.ui.theme.Metrics;
 import org.diapason.ui.widget.ActionButton;
+import org.diapason.ui.widget.EvenRows;
 import org.diapason.ui.widget.Grid;
 import org.eclipse.swt.widgets.Composite;
 
@@ -25,8 +25,9 @@ final class CallButtons {
   CallButtons(Composite parent, Look look, Texts texts, CallBoard board, CallDesk desk) {
     this.desk = desk;
     incoming = new IncomingButtons(parent, look, texts, board, desk, "call");
-    Composite row = Grid.area(parent, look, 3, 0, Metrics.GRID);
-    Grid.center(row);
+    Composite row = Grid.area(parent, look, 1, 0, 0);
+    row.setLayout(new EvenRows(0)); // what is hidden takes no room, so that the others stand in the middle
+    Grid.wide(row);
     end = button(row, look, ActionButton.Kind.REJECT, Icon.PHONE_DOWN, "call.hangUp");
     again = button(row, look, ActionButton.Kind.NEUTRAL, Icon.PHONE, "call.again");
     close = button(row, look, ActionButton.Kind.QUIET, null, "call.close");

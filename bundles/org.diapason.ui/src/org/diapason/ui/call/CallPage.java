@@ -18,7 +18,6 @@ import org.diapason.ui.widget.Hint;
 import org.diapason.ui.widget.Scroller;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -64,7 +63,6 @@ final class CallPage {
     texts.bind(empty, () -> empty.setWords(texts.of(Word.CALL_NONE), texts.of(Word.CALL_NONE_HINT)));
     ConferenceDesk conferences = new ConferenceDesk(phone, board);
     calls = Grid.area(page, look, 1, 0, Metrics.GRID);
-    ((GridLayout) calls.getLayout()).marginTop = Metrics.GRID;
     knocking = new KnockingCard(calls, look, texts, board, desk);
     strip = new CallStrip(calls, look, texts, phone, board, desk, "call.card", 2, false, () -> { });
     scroll = new Scroller(calls, look, 0);

@@ -97,11 +97,11 @@ final class CallStage {
     Grid.show(facts, !facts.getLabel().isEmpty() && !showsStatistics());
     warning.setLabel(warning(next));
     showWarning();
-    Grid.show(quality, talking && !next.held() && !next.heldThere() && !showsStatistics());
+    Grid.show(quality, talking && !next.held() && !next.heldThere() && !showsStatistics() && board.entry().isEmpty());
     recording.show(desk.recorded(next));
     question.show(next);
     toggles.show(next);
-    volume.show(next, board.detail().isEmpty());
+    volume.show(next, isRoomy());
     showDetail(next);
     buttons.show(next);
     tick(next);
@@ -151,7 +151,8 @@ final class CallStage {
     if (shown.phase() == CallPhase.RINGING_HERE) {
       return texts.of(Word.CALL_VIA, account);
     }
-    return shown.media().map(media -> account + " · " + CallTexts.codec(media.codec())).orElse(account);
+    String codec = shown.media().map(media -> CallTexts.codec(media.codec())).orElse("");
+    return account.isEmpty() || codec.isEmpty() ? account + codec : account + " · " + codec;
   }
 
   private String warning(CallView shown) {
@@ -164,8 +165,7 @@ final class CallStage {
     Grid.show(keypad, board.detail().equals(Optional.of(Detail.KEYPAD)));
     statistics.show(shown.id());
     Grid.show(statistics.control(), showsStatistics() && shown.talkingSince().isPresent());
-    party.showPicture(board.detail().isEmpty() && board.entry().isEmpty() && board.ongoing().size() < 2
-        && !warning.getVisible());
+    party.showPicture(isRoomy() && board.ongoing().size() < 2 && !warning.getVisible());
   }
 
   private boolean showsStatistics() {
@@ -174,8 +174,12 @@ final class CallStage {
 
   private void showWarning() {
     boolean talking = call != null && call.phase() == CallPhase.TALKING;
-    boolean room = board.detail().isEmpty() && board.entry().isEmpty() && board.knocking().isEmpty();
-    Grid.show(warning, talking && room && !warning.getLabel().isEmpty());
+    Grid.show(warning, talking && isRoomy() && !warning.getLabel().isEmpty());
+  }
+
+  /** Whether nothing but the call itself wants room. */
+  private boolean isRoomy() {
+    return board.detail().isEmpty() && board.entry().isEmpty() && board.knocking().isEmpty();
   }
 
   private static void sendDigit(CallDesk desk, char key) {

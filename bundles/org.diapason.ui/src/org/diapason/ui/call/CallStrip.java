@@ -23,6 +23,7 @@ import org.diapason.ui.theme.Role;
 import org.diapason.ui.widget.CallCard;
 import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.Scroller;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
@@ -71,6 +72,7 @@ public final class CallStrip {
     this.chosen = chosen;
     words = new CallTexts(texts);
     scroll = new Scroller(parent, look, (int) (MOST_ROWS * (Metrics.ROW + 2 * Metrics.RING)));
+    ((GridData) scroll.control().getLayoutData()).verticalIndent = Metrics.GRID;
     area = scroll.area();
     area.setLayout(Grid.layout(columns, 0, 0));
     GridLayout layout = (GridLayout) area.getLayout();

@@ -39,19 +39,21 @@ final class IncomingButtons {
     this.desk = desk;
     first = Grid.area(parent, look, 2, 0, Metrics.GRID);
     Grid.center(first);
+    int columns = ((GridLayout) parent.getLayout()).numColumns;
+    ((GridData) first.getLayoutData()).grabExcessHorizontalSpace = columns == 1; // who stands beside them needs the room
     answer = button(first, look, ActionButton.Kind.ANSWER, Icon.PHONE, key + ".answer");
     ActionButton reject = button(first, look, ActionButton.Kind.REJECT, Icon.PHONE_DOWN, key + ".reject");
     more = Grid.area(parent, look, 1, 0, 0);
-    more.setLayout(new EvenRows(0));
+    more.setLayout(EvenRows.inLine());
     GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false);
-    place.horizontalSpan = ((GridLayout) parent.getLayout()).numColumns;
+    place.horizontalSpan = columns;
     more.setLayoutData(place);
-    ActionButton handsFree = button(more, look, ActionButton.Kind.QUIET, Icon.SPEAKER, key + ".answer.handsFree");
-    silence = button(more, look, ActionButton.Kind.QUIET, Icon.SPEAKER_OFF, key + ".silence");
-    ActionButton deflect = button(more, look, ActionButton.Kind.QUIET, Icon.CALL_OUT, key + ".deflect");
-    voiceMail = button(more, look, ActionButton.Kind.QUIET, Icon.VOICEMAIL, key + ".voiceMail");
-    text = button(more, look, ActionButton.Kind.QUIET, Icon.CHAT, key + ".text");
-    endOthers = button(more, look, ActionButton.Kind.QUIET, Icon.PHONE_DOWN, key + ".endOthers");
+    ActionButton handsFree = quiet(look, Icon.SPEAKER, key + ".answer.handsFree");
+    silence = quiet(look, Icon.SPEAKER_OFF, key + ".silence");
+    ActionButton deflect = quiet(look, Icon.CALL_OUT, key + ".deflect");
+    voiceMail = quiet(look, Icon.VOICEMAIL, key + ".voiceMail");
+    text = quiet(look, Icon.CHAT, key + ".text");
+    endOthers = quiet(look, Icon.PHONE_DOWN, key + ".endOthers");
     texts.bind(more, () -> {
       answer.setLabel(texts.of(Word.CALL_ANSWER));
       handsFree.setLabel(texts.of(Word.CALL_ANSWER_HANDS_FREE));
@@ -102,6 +104,12 @@ final class IncomingButtons {
     if (!answer.isDisposed() && answer.isVisible()) {
       answer.forceFocus();
     }
+  }
+
+  private ActionButton quiet(Look look, Icon sign, String key) {
+    ActionButton button = button(more, look, ActionButton.Kind.QUIET, sign, key);
+    button.setInLine(true);
+    return button;
   }
 
   private static ActionButton button(Composite row, Look look, ActionButton.Kind kind, Icon sign, String key) {

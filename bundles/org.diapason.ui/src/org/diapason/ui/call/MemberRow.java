@@ -14,11 +14,11 @@ import org.diapason.ui.theme.Icon;
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Metrics;
 import org.diapason.ui.theme.Role;
+import org.diapason.ui.widget.EvenRows;
 import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.PersonTile;
+import org.diapason.ui.widget.RoundedArea;
 import org.diapason.ui.widget.RoundToggle;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 
 /** The members of a conference, and what can be done with the chosen one. */
@@ -43,15 +43,9 @@ final class MemberRow {
     this.texts = texts;
     this.board = board;
     tiles = Grid.area(parent, look, 1, 0, 0);
-    RowLayout layout = new RowLayout(SWT.HORIZONTAL);
-    layout.center = true;
-    layout.wrap = true;
-    layout.marginTop = 0;
-    layout.marginBottom = 0;
-    tiles.setLayout(layout);
-    Grid.center(tiles);
-    actions = new Composite(parent, SWT.NONE);
-    look.ground(actions, Role.SURFACE);
+    tiles.setLayout(new EvenRows(0));
+    Grid.wide(tiles);
+    actions = new RoundedArea(parent, look);
     actions.setLayout(Grid.layout(5, Metrics.GRID, 0));
     Grid.center(actions);
     mute = toggle(Icon.SPEAKER, Icon.SPEAKER_OFF, "member.mute");

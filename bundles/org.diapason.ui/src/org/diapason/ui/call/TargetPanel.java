@@ -19,9 +19,9 @@ import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.IconButton;
 import org.diapason.ui.widget.Notice;
 import org.diapason.ui.widget.PaintedControl;
+import org.diapason.ui.widget.Scroller;
 import org.diapason.ui.widget.SearchField;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -33,7 +33,8 @@ import org.eclipse.swt.widgets.Event;
  */
 final class TargetPanel {
 
-  private static final int WIDTH = 400;
+  /** Of other calls to choose; more of them scroll. */
+  private static final double MOST_ROWS = 3.5;
 
   private final Look look;
   private final Texts texts;
@@ -46,6 +47,7 @@ final class TargetPanel {
   private final IconButton close;
   private final SearchField field;
   private final ActionButton act;
+  private final Scroller scroll;
   private final Composite others;
   private final Notice refusal;
   private Optional<Entry> shown = Optional.empty();
@@ -62,13 +64,11 @@ final class TargetPanel {
     panel = new Composite(parent, SWT.NONE);
     look.ground(panel, Role.SURFACE);
     GridLayout layout = new GridLayout();
-    layout.marginWidth = Metrics.GRID;
+    layout.marginWidth = Metrics.MARGIN - Metrics.RING;
     layout.marginHeight = Metrics.GRID;
     layout.verticalSpacing = Metrics.HALF;
     panel.setLayout(layout);
-    GridData place = new GridData(SWT.CENTER, SWT.CENTER, true, false);
-    place.widthHint = WIDTH;
-    panel.setLayoutData(place);
+    Grid.wide(panel);
     Composite head = Grid.area(panel, look, 2, 0, Metrics.HALF);
     Grid.wide(head);
     title = new Caption(head, look, Caption.Style.STRONG);
@@ -81,8 +81,8 @@ final class TargetPanel {
     field = field(row);
     act = new ActionButton(row, look, ActionButton.Kind.PRIMARY);
     act.setKey("target.do");
-    others = Grid.area(panel, look, 1, 0, Metrics.HALF);
-    Grid.wide(others);
+    scroll = new Scroller(panel, look, (int) (MOST_ROWS * (Metrics.FIELD + 2 * Metrics.RING)));
+    others = scroll.area();
     refusal = new Notice(panel, look, Notice.Kind.WARNING);
     refusal.setKey("target.refusal");
     Grid.wide(refusal);
@@ -159,7 +159,8 @@ final class TargetPanel {
       if (parks) {
         offerParking(call);
       }
-      Grid.show(others, parks || !now.isEmpty());
+      Grid.show(scroll.control(), parks || !now.isEmpty());
+      scroll.fit(others);
       panel.requestLayout();
     }
   }

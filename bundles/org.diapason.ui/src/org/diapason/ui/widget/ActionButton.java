@@ -41,6 +41,7 @@ public final class ActionButton extends Pressable {
   private final Kind kind;
   private final Icon sign;
   private boolean menu;
+  private boolean lead;
 
   /** A button without a sign. */
   public ActionButton(Composite parent, Look look, Kind kind) {
@@ -65,6 +66,12 @@ public final class ActionButton extends Pressable {
     redraw();
   }
 
+  /** Puts sign and words at the beginning instead of the middle, so that several stand in line. */
+  public void setInLine(boolean lead) {
+    this.lead = lead;
+    redraw();
+  }
+
   @Override
   void paint(Brush brush) {
     Rectangle area = content();
@@ -75,7 +82,7 @@ public final class ActionButton extends Pressable {
     Color ink = ink(brush);
     int wanted = signWidth() + brush.measure(getLabel(), look().fonts().strong()).x + menuWidth();
     int room = body.width - 2 * padding();
-    int x = body.x + padding() + Math.max(0, (room - wanted) / 2);
+    int x = body.x + padding() + (lead ? 0 : Math.max(0, (room - wanted) / 2));
     if (sign != null) {
       brush.icon(sign, ink, x, body.y + (height - Metrics.ICON) / 2, Metrics.ICON);
     }
@@ -109,6 +116,11 @@ public final class ActionButton extends Pressable {
     if (kind == Kind.NEUTRAL) {
       brush.edge(body, radius, brush.color(isEnabled() ? Role.OUTLINE : Role.LINE), 1);
     }
+  }
+
+  @Override
+  String whole() {
+    return getLabel();
   }
 
   private Color ink(Brush brush) {

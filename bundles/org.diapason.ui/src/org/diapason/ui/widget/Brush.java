@@ -28,6 +28,7 @@ final class Brush {
   private final GC gc;
   private final Look look;
   private final Color ground;
+  private boolean cut;
 
   /**
    * A brush.
@@ -52,6 +53,11 @@ final class Brush {
 
   Color ground() {
     return ground;
+  }
+
+  /** Whether any text was cut so far. */
+  boolean hasCut() {
+    return cut;
   }
 
   Color color(Role role) {
@@ -144,6 +150,7 @@ final class Brush {
     if (gc.textExtent(text, TEXT_FLAGS).x <= width) {
       return text;
     }
+    cut = true;
     int fits = 0;
     int tooLong = text.length();
     while (tooLong - fits > 1) {

@@ -142,6 +142,11 @@ public final class CallCard extends Pressable {
   }
 
   @Override
+  String whole() {
+    return accessibleName();
+  }
+
+  @Override
   Point contentSize(GC gc, int widthHint) {
     return new Point(widthHint == SWT.DEFAULT ? WIDTH : widthHint, Metrics.ROW);
   }

@@ -78,6 +78,11 @@ public final class Caption extends PaintedControl {
   }
 
   @Override
+  String whole() {
+    return getLabel();
+  }
+
+  @Override
   Point contentSize(GC gc, int widthHint) {
     gc.setFont(font());
     Point text = gc.textExtent(getLabel().isEmpty() ? " " : getLabel());

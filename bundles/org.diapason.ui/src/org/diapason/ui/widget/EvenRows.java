@@ -16,10 +16,21 @@ import org.eclipse.swt.widgets.Layout;
 public final class EvenRows extends Layout {
 
   private final int spacing;
+  private final boolean inLine;
 
   /** @param spacing points between two rows */
   public EvenRows(int spacing) {
+    this(spacing, false);
+  }
+
+  private EvenRows(int spacing, boolean inLine) {
     this.spacing = spacing;
+    this.inLine = inLine;
+  }
+
+  /** Rows without room between them, of which the last begins below the others even where it is shorter. */
+  public static EvenRows inLine() {
+    return new EvenRows(0, true);
   }
 
   @Override
@@ -58,7 +69,7 @@ public final class EvenRows extends Layout {
     int columns = columns(shown.size(), cell.x, room.width);
     for (int i = 0; i < shown.size(); i++) {
       int row = i / columns;
-      int inRow = Math.min(columns, shown.size() - row * columns);
+      int inRow = inLine ? columns : Math.min(columns, shown.size() - row * columns);
       int left = room.x + Math.max(0, (room.width - inRow * cell.x) / 2);
       shown.get(i).setBounds(left + i % columns * cell.x, room.y + row * (cell.y + spacing), cell.x, cell.y);
     }

@@ -1,5 +1,6 @@
 package org.diapason.ui.widget;
 
+import java.util.Objects;
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Metrics;
 import org.eclipse.swt.SWT;
@@ -28,6 +29,7 @@ public abstract class PaintedControl extends Canvas {
   private String label = "";
   private boolean hovered;
   private boolean mouseFocus;
+  private String tip = "";
 
   /**
    * A painted widget.
@@ -98,6 +100,11 @@ public abstract class PaintedControl extends Canvas {
     Point size = contentSize(gc, widthHint == ANY ? ANY : Math.max(0, widthHint - room));
     gc.dispose();
     return new Point(widthHint == ANY ? size.x + room : widthHint, heightHint == ANY ? size.y + room : heightHint);
+  }
+
+  /** What the tool tip says while words had to be cut for want of room; empty for nothing. */
+  String whole() {
+    return "";
   }
 
   /** What assistive technology says; by default the label. */
@@ -181,5 +188,15 @@ public abstract class PaintedControl extends Canvas {
     Brush brush = new Brush(gc, look, look.color(Look.groundOf(this)));
     brush.fill(getClientArea(), brush.ground());
     paint(brush);
+    tellWhole(brush.hasCut() ? whole() : "");
+  }
+
+  /** Never in place of a tool tip that somebody else has given it. */
+  private void tellWhole(String words) {
+    String shown = Objects.requireNonNullElse(getToolTipText(), "");
+    if (shown.equals(tip) && !shown.equals(words)) {
+      tip = words;
+      setToolTipText(words.isEmpty() ? null : words);
+    }
   }
 }

@@ -92,6 +92,11 @@ public final class PersonTile extends Pressable {
   }
 
   @Override
+  String whole() {
+    return accessibleName();
+  }
+
+  @Override
   Point contentSize(GC gc, int widthHint) {
     gc.setFont(look().fonts().strong());
     int name = gc.textExtent("X").y;

@@ -78,7 +78,7 @@ public final class RoundToggle extends Pressable {
   Point contentSize(GC gc, int widthHint) {
     gc.setFont(look().fonts().secondary());
     Point word = gc.textExtent(getLabel());
-    int width = Math.clamp(word.x, Metrics.TOGGLE + 2 * Metrics.GRID, WIDEST);
+    int width = Math.clamp(word.x, Metrics.TOGGLE + Metrics.GRID, WIDEST);
     return new Point(width, Metrics.TOGGLE + Metrics.HALF + 2 + word.y);
   }
 

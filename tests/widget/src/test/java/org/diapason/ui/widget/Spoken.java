@@ -13,11 +13,12 @@ import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.widgets.Control;
 
 /** Asks a widget what a screen reader would ask it, through the listeners it registered. */
-final class Spoken {
+public final class Spoken {
 
   private final Accessible accessible;
 
-  Spoken(Control control) {
+  /** What is asked is this control. */
+  public Spoken(Control control) {
     accessible = control.getAccessible();
   }
 
@@ -28,11 +29,13 @@ final class Spoken {
     return event.result;
   }
 
-  String name() {
+  /** Its name. */
+  public String name() {
     return name(ACC.CHILDID_SELF);
   }
 
-  int role() {
+  /** Its role, one of {@link ACC}. */
+  public int role() {
     return control(ACC.CHILDID_SELF, AccessibleControlListener::getRole).detail;
   }
 
@@ -44,7 +47,8 @@ final class Spoken {
     return control(ACC.CHILDID_SELF, AccessibleControlListener::getChildCount).detail;
   }
 
-  boolean is(int state) {
+  /** Whether it is in this state, one of {@link ACC}. */
+  public boolean is(int state) {
     return is(ACC.CHILDID_SELF, state);
   }
 
