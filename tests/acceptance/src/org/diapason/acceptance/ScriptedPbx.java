@@ -25,6 +25,7 @@ final class ScriptedPbx implements AutoCloseable {
   private final DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   private final DatagramSocket audio = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   private final AtomicInteger count = new AtomicInteger();
+  private final Map<String, Integer> received = new ConcurrentHashMap<>();
   private final Map<String, String> watched = new ConcurrentHashMap<>();
   private volatile String asks = "";
   private volatile InetSocketAddress phone;
@@ -42,6 +43,11 @@ final class ScriptedPbx implements AutoCloseable {
   /** Asks the phone to call {@code 201} in place of {@code 302}, which it talks to. */
   void askForReplacement() throws IOException {
     send(refer(asks), phone);
+  }
+
+  /** How many requests of a method have come. */
+  int received(String method) {
+    return received.getOrDefault(method, 0);
   }
 
   private void serve() {
@@ -64,6 +70,7 @@ final class ScriptedPbx implements AutoCloseable {
 
   private void serve(String request, InetSocketAddress from) throws IOException {
     String method = request.substring(0, request.indexOf(' '));
+    received.merge(method, 1, Integer::sum);
     String called = request.split("[ \r\n]", 3)[1];
     if (!method.equals("REGISTER") && !called.contains("@" + domain()) && called.contains("@127.0.0.1:")) {
       passOn(request, called, from);

@@ -1,6 +1,9 @@
 package org.diapason.ui.main;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.diapason.core.problem.Problem;
+import org.diapason.ui.setting.SettingsDoor;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Look;
@@ -11,9 +14,8 @@ import org.diapason.ui.widget.Caption;
 import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.Notice;
 import org.diapason.ui.widget.PaintedControl;
+import org.diapason.ui.widget.Scroller;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -29,10 +31,12 @@ final class ProblemsWindow {
   private final Shell shell;
   private final Look look;
   private final Texts texts;
+  private final SettingsDoor door;
 
-  ProblemsWindow(Shell owner, Look look, Texts texts, Problems problems, Runnable cleared) {
+  ProblemsWindow(Shell owner, Look look, Texts texts, Problems problems, SettingsDoor door, Runnable cleared) {
     this.look = look;
     this.texts = texts;
+    this.door = door;
     shell = new Shell(owner, SWT.DIALOG_TRIM | SWT.RESIZE | SWT.APPLICATION_MODAL);
     shell.setText(texts.of(Word.PROBLEM_TITLE));
     shell.setData(PaintedControl.WIDGET_KEY, "problems");
@@ -56,22 +60,30 @@ final class ProblemsWindow {
   }
 
   private void list(Problems problems) {
-    ScrolledComposite scroll = new ScrolledComposite(shell, SWT.V_SCROLL);
-    look.inheritGround(scroll);
-    Grid.fill(scroll);
-    Composite content = Grid.area(scroll, look, 1, 0, Metrics.GRID);
-    for (Problem problem : problems.list()) {
-      Notice notice = new Notice(content, look, Notice.Kind.WARNING);
-      notice.setKey("problems." + problem.code().id());
-      notice.setLabel(texts.of(problem));
-      Grid.wide(notice);
-    }
-    scroll.setContent(content);
-    scroll.setExpandHorizontal(true);
-    scroll.addListener(SWT.Resize, event -> {
-      Point size = content.computeSize(scroll.getClientArea().width, SWT.DEFAULT);
-      content.setSize(size);
+    Scroller scroll = new Scroller(shell, look, 0);
+    ((GridLayout) scroll.area().getLayout()).verticalSpacing = Metrics.HALF;
+    problems.list().forEach(problem -> add(scroll.area(), problem));
+    shell.addListener(SWT.Resize, event -> scroll.fit(scroll.area()));
+  }
+
+  /** What happened and what to do, what a technician asks for, and the way to where it is mended. */
+  private void add(Composite content, Problem problem) {
+    Notice notice = new Notice(content, look, Notice.Kind.WARNING);
+    notice.setKey("problems." + problem.code().id());
+    notice.setLabel(texts.of(problem) + "\n" + texts.of(Word.PROBLEM_DETAILS, details(problem)));
+    door.wayOut(problem).ifPresent(way -> {
+      notice.setAction(texts.of(Word.SETTINGS_MENU));
+      notice.getActionButton().setKey("problems." + problem.code().id() + ".settings");
+      notice.getActionButton().onPress(() -> {
+        shell.close();
+        way.run();
+      });
     });
+    Grid.wide(notice);
+  }
+
+  private static String details(Problem problem) {
+    return Stream.concat(Stream.of(problem.code().id()), problem.arguments().stream()).collect(Collectors.joining(" · "));
   }
 
   private void buttons(Problems problems, Runnable cleared) {

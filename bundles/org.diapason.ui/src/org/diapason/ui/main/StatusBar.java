@@ -1,12 +1,13 @@
 package org.diapason.ui.main;
 
-import java.util.function.Consumer;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.problem.Problem;
 import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.Fold;
 import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.event.Ticker;
+import org.diapason.ui.handling.CallHandling;
+import org.diapason.ui.setting.SettingsDoor;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Icon;
@@ -38,6 +39,7 @@ final class StatusBar {
   private final Phone phone;
   private final CallBoard board;
   private final Fold fold;
+  private final SettingsDoor door;
   private final Problems problems = new Problems();
   private final Composite bar;
   private final OwnStatusMenu status;
@@ -48,15 +50,17 @@ final class StatusBar {
   /**
    * A bar.
    *
-   * @param handling puts the sign of what is done with incoming calls into it
+   * @param handling puts its sign into it
+   * @param door to where problems are mended
    */
   StatusBar(Composite parent, Look look, Texts texts, Phone phone, EventBridge bridge, CallBoard board, Fold fold,
-      Consumer<Composite> handling) {
+      CallHandling handling, SettingsDoor door) {
     this.look = look;
     this.texts = texts;
     this.phone = phone;
     this.board = board;
     this.fold = fold;
+    this.door = door;
     bar = Grid.area(parent, look, 5, 0, Metrics.HALF);
     ((GridLayout) bar.getLayout()).marginLeft = Metrics.GRID;
     ((GridLayout) bar.getLayout()).marginRight = Metrics.GRID;
@@ -73,7 +77,7 @@ final class StatusBar {
     GridData place = new GridData(SWT.CENTER, SWT.CENTER, false, true);
     place.widthHint = METER_WIDTH;
     meter.setLayoutData(place);
-    handling.accept(bar);
+    handling.addSign(bar);
     folder = new IconButton(bar, look, Icon.CHEVRON_RIGHT);
     folder.setKey("status.fold");
     folder.onPress(this::toggleFold);
@@ -117,6 +121,6 @@ final class StatusBar {
   }
 
   private void openProblems() {
-    new ProblemsWindow(bar.getShell(), look, texts, problems, this::refresh).open();
+    new ProblemsWindow(bar.getShell(), look, texts, problems, door, this::refresh).open();
   }
 }

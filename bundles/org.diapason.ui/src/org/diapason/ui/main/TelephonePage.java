@@ -65,7 +65,7 @@ final class TelephonePage {
     Grid.fill(empty);
     handling = new CallHandling(inset(look), look, texts, phone.settings(), bridge, door);
     Grid.wide(new Hairline(page, look), 1);
-    status = new StatusBar(page, look, texts, phone, bridge, board, fold, handling::addSign);
+    status = new StatusBar(page, look, texts, phone, bridge, board, fold, handling, door);
     texts.bind(page, this::accountsChanged);
     dial.takeDrops(() -> board.dragged().isEmpty());
     NumberDrop.onto(page, () -> board.dragged().isEmpty(), dial::fill);

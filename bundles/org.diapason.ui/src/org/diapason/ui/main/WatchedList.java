@@ -68,7 +68,7 @@ final class WatchedList {
     GridData place = new GridData(SWT.FILL, SWT.CENTER, true, false);
     place.horizontalIndent = Metrics.HALF;
     title.setLayoutData(place);
-    retrieve = new IconButton(head, look, Icon.PLAY);
+    retrieve = new IconButton(head, look, Icon.PHONE_IN);
     retrieve.setKey("main.retrieve");
     retrieve.onPress(() -> dialField.accept(phone.settings().get(ExtensionSettings.RETRIEVE_CODE)));
     add = new IconButton(head, look, Icon.PLUS);

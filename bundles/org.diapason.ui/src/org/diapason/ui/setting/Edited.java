@@ -48,16 +48,19 @@ record Edited(Setting<?> setting, Owner owner, Settings settings, Texts texts, E
     return words().value(setting, written);
   }
 
+  /** Secrets never are: they are not in any layer. */
   boolean locked() {
-    return settings.value(setting, owner).locked();
+    return !setting.isSecret() && settings.value(setting, owner).locked();
   }
 
+  /** What holds; of a secret nothing is shown. */
   String written() {
-    return written(setting);
+    return setting.isSecret() ? "" : written(setting);
   }
 
   boolean allows(String typed) {
-    return setting.kind().read(typed).isPresent();
+    boolean missing = typed.isEmpty() && SettingPages.NEEDED.contains(setting);
+    return !missing && setting.kind().read(typed).isPresent();
   }
 
   /** Changes it at once. A refusal, which can only come if it was locked just now, shows what holds. */

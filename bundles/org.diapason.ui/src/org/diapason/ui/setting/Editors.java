@@ -33,7 +33,8 @@ record Editors(Look look, Texts texts, Phone phone, EventBridge bridge, Runnable
       case FOLDER -> new FolderEditor(column, look, edited);
       case LINES -> new FieldEditor(column, look, edited, SWT.MULTI);
       case TEXT, NUMBER, DURATION, HOST -> new FieldEditor(column, look, edited, SWT.NONE);
-      case SECRET, LIST, FILE -> throw new IllegalArgumentException("no editor for " + setting);
+      case SECRET -> new FieldEditor(column, look, edited, SWT.PASSWORD);
+      case LIST, FILE -> throw new IllegalArgumentException("no editor for " + setting);
     };
   }
 

@@ -1,5 +1,6 @@
 package org.diapason.ui.setting;
 
+import org.diapason.ui.text.Word;
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.widget.Grid;
 import org.diapason.ui.widget.PaintedControl;
@@ -15,7 +16,7 @@ class FieldEditor extends Editor {
 
   private final TextField field;
 
-  /** @param style {@link SWT#MULTI} for several lines, or {@link SWT#NONE} */
+  /** @param style {@link SWT#MULTI} for several lines, {@link SWT#PASSWORD}, or {@link SWT#NONE} */
   FieldEditor(Composite column, Look look, Edited edited, int style) {
     super(column, look, edited, true);
     field = new TextField(body(), look, style | SWT.FLAT);
@@ -43,6 +44,9 @@ class FieldEditor extends Editor {
     }
     field.setEnabled(!locked);
     field.setLabel(edited().name());
+    if (edited().setting().isSecret()) {
+      field.setExample(edited().texts().of(Word.SETTING_UNCHANGED));
+    }
   }
 
   private void check() {

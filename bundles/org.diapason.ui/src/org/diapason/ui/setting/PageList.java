@@ -14,6 +14,9 @@ import org.diapason.ui.theme.Metrics;
 import org.diapason.ui.theme.Role;
 import org.diapason.ui.widget.PaintedControl;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
@@ -39,6 +42,14 @@ final class PageList {
     tree = new Tree(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.FULL_SELECTION);
     tree.setData(PaintedControl.WIDGET_KEY, "settings.pages");
     tree.addListener(SWT.Selection, event -> place(event.item.getData()).ifPresent(chosen));
+    tree.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+      @Override
+      public void getName(AccessibleEvent event) {
+        if (event.childID == ACC.CHILDID_SELF) {
+          event.result = texts.of(Word.SETTINGS_TITLE);
+        }
+      }
+    });
     tree.addListener(SWT.MeasureItem, event -> event.height = Metrics.TARGET);
     tree.addListener(SWT.EraseItem, event -> erase(look, event));
     dress(look);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.diapason.core.recording.RecordingNotice;
 import org.diapason.core.recording.RecordingSettings;
 import org.diapason.core.setting.Owner;
-import org.diapason.core.setting.Setting;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.theme.Look;
 import org.diapason.ui.theme.Metrics;
@@ -52,9 +51,8 @@ final class SettingForm {
 
   /** Has everything on the page be again as it is when nobody has changed it. */
   void restoreDefaults() {
-    for (Setting<?> setting : page.settings()) {
-      shown.getFirst().edited().settings().reset(setting, owner);
-    }
+    page.sections().stream().filter(Section::restorable).flatMap(section -> section.settings().stream())
+        .forEach(setting -> shown.getFirst().edited().settings().reset(setting, owner));
   }
 
   private void title(Section section) {

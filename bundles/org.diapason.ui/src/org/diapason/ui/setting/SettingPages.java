@@ -65,7 +65,12 @@ final class SettingPages {
           AccountSettings.VOICEMAIL_TRANSFER, AccountSettings.BLF),
       Section.of(Word.SETTINGS_COMPATIBILITY, AccountSettings.DTMF, AccountSettings.KPML),
       Section.of(Word.SETTINGS_NETWORK, AccountSettings.REGISTER_ON_START, AccountSettings.TRANSPORT,
-          AccountSettings.REGISTRATION_EXPIRY, AccountSettings.KEEP_ALIVE, AccountSettings.RPORT));
+          AccountSettings.REGISTRATION_EXPIRY, AccountSettings.KEEP_ALIVE, AccountSettings.RPORT),
+      Section.kept(Word.SIGN_IN, AccountSettings.DOMAIN, AccountSettings.USER, AccountSettings.PASSWORD,
+          AccountSettings.AUTH_USER, AccountSettings.OUTBOUND_PROXY));
+
+  /** Without these an account is none. */
+  static final List<Setting<?>> NEEDED = List.of(AccountSettings.DOMAIN, AccountSettings.USER);
 
   /** Those that are shown only while others have some value. */
   private static final Map<Setting<?>, Predicate<Settings>> MATTERS = Map.ofEntries(

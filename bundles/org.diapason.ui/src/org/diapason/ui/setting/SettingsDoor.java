@@ -3,6 +3,7 @@ package org.diapason.ui.setting;
 import java.util.Optional;
 import org.diapason.core.account.AccountId;
 import org.diapason.core.phone.Phone;
+import org.diapason.core.problem.Problem;
 import org.diapason.core.setting.Owner;
 import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.text.Texts;
@@ -36,6 +37,11 @@ public final class SettingsDoor {
   /** The settings of one account. */
   public void open(AccountId account) {
     open(new PageList.Place(SettingPages.OF_AN_ACCOUNT, account.owner()));
+  }
+
+  /** The page where a problem is mended, if there is one. */
+  public Optional<Runnable> wayOut(Problem problem) {
+    return new WayOut(phone).from(problem).map(place -> () -> open(place));
   }
 
   /** Has an open window show what holds now. */

@@ -1,6 +1,7 @@
 package org.diapason.acceptance.swtbot;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.diapason.acceptance.driver.Driver;
 import org.diapason.acceptance.driver.SwtDriver;
@@ -74,6 +75,21 @@ public final class SwtBotDriver implements Driver {
   @Override
   public void selectAll(String id) {
     painted.selectAll(id);
+  }
+
+  @Override
+  public List<String> ids(String id) {
+    return painted.ids(id);
+  }
+
+  @Override
+  public List<String> nameless(String windowId) {
+    return painted.nameless(windowId);
+  }
+
+  @Override
+  public List<String> tabOrder(String id) {
+    return painted.tabOrder(id);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.diapason.acceptance.driver;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -89,6 +90,15 @@ public interface Driver {
    * @param over done while it is held there
    */
   void drag(String from, int at, String to, double share, Runnable over);
+
+  /** The ids, of all that fit one with a star, of what is shown. */
+  List<String> ids(String id);
+
+  /** Everything in a window that the keyboard can come to but that has no id, or no name for a screen reader. */
+  List<String> nameless(String windowId);
+
+  /** The ids of what has the keyboard one after the other, when Tab is pressed from a widget on until it is there again. */
+  List<String> tabOrder(String id);
 
   /** The text on the clipboard; empty if none. */
   String clipboard();

@@ -6,7 +6,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,9 @@ public final class SwtDriver implements Driver {
   private static final Duration PAUSE = Duration.ofMillis(20);
   /** Long enough for animations and for a window manager. */
   private static final int SETTLE_MILLIS = 400;
+
+  /** More controls than these no window has: Tab runs in a circle that leaves the first one out. */
+  private static final int MOST_STOPS = 200;
 
   /** How far from its left edge something is taken to be dragged, in points. */
   private static final int GRIP = 40;
@@ -259,6 +264,35 @@ public final class SwtDriver implements Driver {
         return control(to).toDisplay((int) (size.x * share), size.y / 2);
       });
     }, over);
+  }
+
+  @Override
+  public List<String> ids(String id) {
+    return ui(() -> widgets.all(id).filter(Control::isVisible).map(control -> String.valueOf(control.getData(Widgets.KEY))).toList());
+  }
+
+  @Override
+  public List<String> nameless(String windowId) {
+    return ui(() -> Widgets.all(window(windowId)).filter(Spoken::takesKeyboard)
+        .filter(control -> control.getData(Widgets.KEY) == null || Spoken.name(control).isBlank())
+        .map(control -> control.getClass().getSimpleName() + " " + control.getData(Widgets.KEY) + " in "
+            + control.getParent().getData(Widgets.KEY)).toList());
+  }
+
+  @Override
+  public List<String> tabOrder(String id) {
+    focus(id);
+    return ui(() -> {
+      List<String> order = new ArrayList<>();
+      Control first = display.getFocusControl();
+      Control now = first;
+      do {
+        order.add(String.valueOf(now.getData(Widgets.KEY)));
+        now.traverse(SWT.TRAVERSE_TAB_NEXT);
+        now = display.getFocusControl();
+      } while (now != first && order.size() < MOST_STOPS);
+      return order;
+    });
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.TreeItem;
 /** Finds widgets by id, of which a part may be left open by a star; those that are shown first. On the windows' own thread. */
 final class Widgets {
 
-  private static final String KEY = "org.eclipse.swtbot.widget.key";
+  static final String KEY = "org.eclipse.swtbot.widget.key";
 
   private final Display display;
 
@@ -23,8 +23,11 @@ final class Widgets {
   }
 
   Optional<Control> find(String id) {
-    return Arrays.stream(display.getShells()).flatMap(Widgets::all).filter(control -> fits(id, control.getData(KEY)))
-        .min((one, other) -> Boolean.compare(other.isVisible(), one.isVisible()));
+    return all(id).min((one, other) -> Boolean.compare(other.isVisible(), one.isVisible()));
+  }
+
+  Stream<Control> all(String id) {
+    return Arrays.stream(display.getShells()).flatMap(Widgets::all).filter(control -> fits(id, control.getData(KEY)));
   }
 
   Optional<MenuItem> entry(Menu menu, String id) {
@@ -42,7 +45,7 @@ final class Widgets {
         : key instanceof String text && text.startsWith(id.substring(0, star)) && text.endsWith(id.substring(star + 1));
   }
 
-  private static Stream<Control> all(Control control) {
+  static Stream<Control> all(Control control) {
     return control instanceof Composite area
         ? Stream.concat(Stream.of(control), Arrays.stream(area.getChildren()).flatMap(Widgets::all))
         : Stream.of(control);

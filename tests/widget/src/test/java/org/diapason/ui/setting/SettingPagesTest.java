@@ -18,8 +18,7 @@ class SettingPagesTest {
 
   /** What people change elsewhere, never by themselves, or not before an editor for it exists. */
   private static final Set<String> ELSEWHERE = Set.of("accounts.order", "accounts.default", "accounts.demo", "account.watched",
-      "automation.recordNoticeSeen", "account.domain", "account.user", "account.password", "account.authUser",
-      "account.outboundProxy", "account.codecs", "account.certificate.file");
+      "automation.recordNoticeSeen", "account.codecs", "account.certificate.file");
 
   /** Their names say what they are; others are words to be translated. */
   private static final Set<Form> WORDS = Set.of(Form.CHOICE);
@@ -54,7 +53,7 @@ class SettingPagesTest {
 
   @Test
   void everyKindOnAPageHasItsEditor() {
-    assertThat(shown()).extracting(setting -> setting.kind().form()).doesNotContain(Form.SECRET, Form.LIST, Form.FILE);
+    assertThat(shown()).extracting(setting -> setting.kind().form()).doesNotContain(Form.LIST, Form.FILE);
   }
 
   private static Stream<Setting<?>> shown() {
