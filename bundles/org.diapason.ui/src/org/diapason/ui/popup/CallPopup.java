@@ -58,18 +58,20 @@ final class CallPopup {
     card.setLayout(Grid.layout(3, PADDING, Metrics.GRID));
     Grid.fill(card);
     avatar = new Avatar(card, look, Metrics.AVATAR);
-    Composite lines = Grid.area(card, look, 1, 0, Metrics.HALF);
+    Composite lines = Grid.area(card, look, 2, 0, Metrics.HALF);
     Grid.wide(lines);
     ((GridData) lines.getLayoutData()).horizontalIndent = Metrics.HALF;
     name = caption(lines, Caption.Style.STRONG, "popup.call.name");
+    ((GridData) name.getLayoutData()).horizontalSpan = 2;
     origin = caption(lines, Caption.Style.SECONDARY, "popup.call.origin");
+    more = caption(lines, Caption.Style.SECONDARY, "popup.call.more");
+    more.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
     IconButton close = new IconButton(card, look, Icon.CLOSE);
     close.setKey("popup.call.close");
     close.setLayoutData(new GridData(SWT.END, SWT.BEGINNING, false, false));
     close.onPress(presses.close());
-    Composite buttons = Grid.area(card, look, 3, 0, Metrics.GRID);
-    buttons.setLayoutData(new GridData(SWT.FILL, SWT.END, true, true, 3, 1));
-    more = caption(buttons, Caption.Style.SECONDARY, "popup.call.more");
+    Composite buttons = Grid.area(card, look, 2, 0, Metrics.GRID);
+    buttons.setLayoutData(new GridData(SWT.END, SWT.END, true, true, 3, 1));
     ActionButton answer = button(buttons, ActionButton.Kind.ANSWER, Icon.PHONE, "popup.call.answer", presses.answer());
     ActionButton reject = button(buttons, ActionButton.Kind.REJECT, Icon.PHONE_DOWN, "popup.call.reject", presses.reject());
     texts.bind(card, () -> {

@@ -1,15 +1,13 @@
 package org.diapason.ui.popup;
 
 import jakarta.inject.Inject;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.phone.PopupSettings;
+import org.diapason.core.setting.Settings;
 import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.CallDesk;
 import org.diapason.ui.call.Fold;
@@ -37,9 +35,7 @@ public final class CallPopupAddon {
   private final Display display;
   private final Runnable timeIsUp = this::putAway;
   private final Listener activations = this::activated;
-  /** The calls that ring and were decided about. */
-  private final Set<CallId> met = new HashSet<>();
-  private final Set<CallId> wanted = new HashSet<>();
+  private final PopupQueue<CallId> queue = new PopupQueue<>();
   private Optional<CallPopup> popup = Optional.empty();
   private Optional<CallView> shown = Optional.empty();
 
@@ -52,33 +48,25 @@ public final class CallPopupAddon {
   @Inject
   @org.eclipse.e4.core.di.annotations.Optional
   void follow(@EventTopic(Topics.BOARD_CHANGED) CallBoard board) {
-    List<CallView> ringing = board.ongoing().stream().filter(call -> call.phase() == CallPhase.RINGING_HERE).toList();
-    ringing.stream().map(CallView::id).filter(met::add).filter(id -> isWanted()).forEach(wanted::add);
-    Set<CallId> now = new HashSet<>(ringing.stream().map(CallView::id).toList());
-    met.retainAll(now);
-    wanted.retainAll(now);
-    show(ringing.stream().filter(call -> wanted.contains(call.id())).toList());
+    queue.follow(board.ongoing().stream().filter(call -> call.phase() == CallPhase.RINGING_HERE).map(CallView::id).toList(),
+        this::isWanted);
+    board.ongoing().stream().filter(call -> queue.first().filter(call.id()::equals).isPresent()).findFirst()
+        .ifPresentOrElse(this::show, this::end);
   }
 
   private boolean isWanted() {
-    Phone phone = context.get(Phone.class);
-    return phone.settings().get(PopupSettings.CALL)
-        && (display.getActiveShell() == null || !phone.settings().get(PopupSettings.ONLY_IN_BACKGROUND));
+    Settings settings = context.get(Phone.class).settings();
+    return settings.get(PopupSettings.CALL)
+        && (display.getActiveShell() == null || !settings.get(PopupSettings.ONLY_IN_BACKGROUND));
   }
 
-  private void show(List<CallView> calls) {
-    if (calls.isEmpty()) {
-      end();
-      return;
-    }
-    CallView first = calls.getFirst();
-    if (shown.map(CallView::id).filter(first.id()::equals).isEmpty()) {
+  private void show(CallView call) {
+    if (shown.map(CallView::id).filter(call.id()::equals).isEmpty()) {
       display.timerExec((int) context.get(Phone.class).settings().get(PopupSettings.SECONDS).toMillis(), timeIsUp);
     }
-    shown = Optional.of(first);
-    Texts texts = context.get(Texts.class);
-    popup().show(first.party().shown(), origin(first),
-        calls.size() > 1 ? texts.of(Word.CALL_POPUP_MORE, calls.size() - 1) : "");
+    shown = Optional.of(call);
+    String others = queue.more() > 0 ? context.get(Texts.class).of(Word.CALL_POPUP_MORE, queue.more()) : "";
+    popup().show(call.party().shown(), origin(call), others);
   }
 
   private String origin(CallView call) {
@@ -100,7 +88,7 @@ public final class CallPopupAddon {
   private void activated(Event event) {
     boolean background = context.get(Phone.class).settings().get(PopupSettings.ONLY_IN_BACKGROUND);
     if (background && event.widget instanceof Shell window && popup.filter(one -> !one.is(window)).isPresent()) {
-      wanted.clear();
+      queue.clear();
       end();
     }
   }
@@ -122,7 +110,7 @@ public final class CallPopupAddon {
   }
 
   private void putAway() {
-    shown.map(CallView::id).ifPresent(wanted::remove);
+    queue.putAway();
     follow(context.get(CallBoard.class));
   }
 
