@@ -38,6 +38,7 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
   private Thread ui;
   private IApplication application;
   private Driver driver;
+  private ErrorLog errors;
   private volatile Throwable failure;
 
   @Override
@@ -46,6 +47,7 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
     System.setProperty("diapason.state", state.toString());
     preset(context);
     forgetWindows();
+    errors = new ErrorLog();
     application = (IApplication) Platform.getBundle("org.diapason.ui").loadClass(APPLICATION).getConstructor().newInstance();
     ui = Thread.ofPlatform().name("UI").start(this::run);
     driver = drive(awaitDisplay());
@@ -61,6 +63,7 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
     }
     application.stop();
     ui.join(PATIENCE_MILLIS);
+    errors.close();
     if (context.getExecutionException().isPresent()) {
       new Photographer(driver).keepLog(state, "failed-" + context.getRequiredTestMethod().getName());
     }
@@ -69,6 +72,7 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
     }
     delete(state);
     failIfFailed();
+    errors.check();
   }
 
   @Override

@@ -64,8 +64,10 @@ public final class LifeCycle {
     }, failure -> bridge.toUi(() -> context.set(FAILURE, String.valueOf(failure.getMessage()))));
   }
 
+  /** What listens to events lives as long as its context does. */
   @PostWorkbenchClose
-  void end() {
+  void end(IEclipseContext context) {
+    context.dispose();
     if (telephone != null) { // the window failed before
       telephone.close();
     }
