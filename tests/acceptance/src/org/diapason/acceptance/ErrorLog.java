@@ -9,7 +9,7 @@ import org.osgi.service.log.LogLevel;
 import org.osgi.service.log.LogListener;
 import org.osgi.service.log.LogReaderService;
 
-/** What the platform reports as an error during a test: exceptions of the windows that nobody caught end there, and nowhere else. */
+/** What the platform reports as errors during a test: exceptions of the windows that nobody caught end there, and nowhere else. */
 final class ErrorLog implements LogListener, AutoCloseable {
 
   private final LogReaderService reader;
