@@ -12,6 +12,7 @@ import org.diapason.ui.theme.Role;
 import org.diapason.ui.widget.ActionButton;
 import org.diapason.ui.widget.Caption;
 import org.diapason.ui.widget.Grid;
+import org.diapason.ui.widget.Hairline;
 import org.diapason.ui.widget.Notice;
 import org.diapason.ui.widget.PaintedControl;
 import org.diapason.ui.widget.Scroller;
@@ -26,7 +27,7 @@ import org.eclipse.swt.widgets.Shell;
 final class ProblemsWindow {
 
   private static final int WIDTH = 440;
-  private static final int HEIGHT = 360;
+  private static final int HEIGHT = 520;
 
   private final Shell shell;
   private final Look look;
@@ -87,6 +88,7 @@ final class ProblemsWindow {
   }
 
   private void buttons(Problems problems, Runnable cleared) {
+    Grid.wide(new Hairline(shell, look), 1);
     Composite row = Grid.area(shell, look, 2, 0, Metrics.GRID);
     row.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
     ActionButton clear = new ActionButton(row, look, ActionButton.Kind.NEUTRAL);

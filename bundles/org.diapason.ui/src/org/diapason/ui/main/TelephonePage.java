@@ -1,5 +1,6 @@
 package org.diapason.ui.main;
 
+import java.util.List;
 import java.util.Optional;
 import org.diapason.core.account.AccountView;
 import org.diapason.core.address.NumberInText;
@@ -45,6 +46,7 @@ final class TelephonePage {
   private final Hint empty;
   private final CallHandling handling;
   private final StatusBar status;
+  private Optional<AccountView> failed = Optional.empty();
 
   TelephonePage(Composite parent, Look look, Texts texts, Phone phone, EventBridge bridge, CallBoard board, CallDesk desk,
       Fold fold, MainMenu menu, SettingsDoor door) {
@@ -55,6 +57,8 @@ final class TelephonePage {
     accounts = new AccountBar(page, look, texts, new AccountMenu(look, texts, phone, bridge, door), phone.accounts(), menu::open);
     failure = new Notice(inset(look), look, Notice.Kind.ERROR);
     failure.setKey("main.failure");
+    failure.getActionButton().setKey("main.failure.settings");
+    failure.getActionButton().onPress(() -> failed.ifPresent(account -> door.open(account.id())));
     Grid.wide(failure);
     dial = new DialBar(page, look, texts, desk, phone.redial());
     cards = new CallStrip(page, look, texts, phone, board, desk, "main.card", 1, true, fold::unfold);
@@ -75,6 +79,16 @@ final class TelephonePage {
     return page;
   }
 
+  /** Of the first account that could not register; where there are several, it is named. */
+  private void showFailure() {
+    List<AccountView> views = phone.accounts().list();
+    failed = views.stream().filter(account -> account.problem().isPresent()).findFirst();
+    failure.setLabel(failed.map(account -> (views.size() > 1 ? account.name() + ": " : "")
+        + texts.of(account.problem().orElseThrow())).orElse(""));
+    failure.setAction(texts.of(Word.ACCOUNT_SETTINGS));
+    Grid.show(failure, failed.isPresent());
+  }
+
   private Composite inset(Look look) {
     Composite area = Grid.area(page, look, 1, 0, 0);
     ((GridLayout) area.getLayout()).marginWidth = Metrics.MARGIN - Metrics.RING;
@@ -88,10 +102,7 @@ final class TelephonePage {
 
   void accountsChanged() {
     accounts.refresh();
-    Optional<Problem> problem =
-        phone.accounts().list().stream().map(AccountView::problem).flatMap(Optional::stream).findFirst();
-    failure.setLabel(problem.map(texts::of).orElse(""));
-    Grid.show(failure, problem.isPresent());
+    showFailure();
     boolean tryOut = phone.tryOut().account().isPresent();
     Grid.show(demo.control(), tryOut);
     Grid.show(empty, !tryOut);

@@ -96,8 +96,8 @@ public final class SwtDriver implements Driver {
       Control control = control(id);
       Point size = control.getSize();
       send(control, SWT.MouseEnter, new Event());
-      send(control, SWT.MouseDown, mouse(size, share));
-      send(control, SWT.MouseUp, mouse(size, share));
+      send(control, SWT.MouseDown, Input.mouse(size, share));
+      send(control, SWT.MouseUp, Input.mouse(size, share));
       if (!control.isDisposed()) {
         send(control, SWT.MouseExit, new Event());
       }
@@ -151,9 +151,9 @@ public final class SwtDriver implements Driver {
   public void press(int stateMask, int keyCode) {
     ui(() -> {
       Control focus = Optional.ofNullable(display.getFocusControl()).orElseThrow(() -> new AssertionError("nothing has focus"));
-      send(focus, SWT.KeyDown, key(stateMask, keyCode));
+      send(focus, SWT.KeyDown, Input.key(stateMask, keyCode));
       if (!focus.isDisposed()) {
-        send(focus, SWT.KeyUp, key(stateMask, keyCode));
+        send(focus, SWT.KeyUp, Input.key(stateMask, keyCode));
         if (keyCode == SWT.CR && focus instanceof Text) {
           send(focus, SWT.DefaultSelection, new Event());
         }
@@ -210,7 +210,7 @@ public final class SwtDriver implements Driver {
   public void doubleClick(String id) {
     click(id);
     ui(() -> {
-      send(control(id), SWT.MouseDoubleClick, mouse(control(id).getSize(), 0.5));
+      send(control(id), SWT.MouseDoubleClick, Input.mouse(control(id).getSize(), 0.5));
       return null;
     });
   }
@@ -268,7 +268,8 @@ public final class SwtDriver implements Driver {
 
   @Override
   public List<String> ids(String id) {
-    return ui(() -> widgets.all(id).filter(Control::isVisible).map(control -> String.valueOf(control.getData(Widgets.KEY))).toList());
+    return ui(() -> widgets.all(id).filter(Control::isVisible)
+        .map(control -> String.valueOf(control.getData(Widgets.KEY))).toList());
   }
 
   @Override
@@ -373,24 +374,6 @@ public final class SwtDriver implements Driver {
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException failure) {
       throw new AssertionError(painted.getClass() + " says nothing", failure);
     }
-  }
-
-  private static Event mouse(Point size, double share) {
-    Event event = new Event();
-    event.button = 1;
-    event.count = 1;
-    event.x = (int) (size.x * share);
-    event.y = size.y / 2;
-    return event;
-  }
-
-  private static Event key(int stateMask, int keyCode) {
-    Event event = new Event();
-    event.keyCode = keyCode;
-    event.stateMask = stateMask;
-    boolean control = (stateMask & SWT.CTRL) != 0 && keyCode >= 'a' && keyCode <= 'z';
-    event.character = control ? (char) (keyCode - 'a' + 1) : (keyCode & SWT.KEYCODE_BIT) == 0 ? (char) keyCode : 0;
-    return event;
   }
 
   private static void send(Widget widget, int type, Event event) {

@@ -9,7 +9,7 @@ public final class MainWindow {
 
   /** What the empty field for a number says. */
   private static final Map<String, String> HINTS =
-      Map.of("en", "Number or address", "fr", "Numéro ou adresse", "de", "Nummer oder Adresse");
+      Map.of("en", "Number or address", "fr", "Numéro ou adresse", "de", "Nummer, Adresse");
 
   /** Height of a row, in points. */
   private static final int ROW = 56;
