@@ -94,6 +94,10 @@ public final class Accounts implements RegistrationListener {
     return ids().stream().map(told::get).filter(java.util.Objects::nonNull).toList();
   }
 
+  public boolean isRegistered(AccountId id) {
+    return Optional.ofNullable(told.get(id)).filter(view -> view.status() == AccountView.Status.REGISTERED).isPresent();
+  }
+
   /**
    * Adds an account, complete or not at all, and registers it if it wants that at start. Blocks on the key store when a password
    * is among the values.

@@ -110,6 +110,7 @@ final class CallControl {
     LiveCall call = new LiveCall(id, account, to, introduction, first.next(), scheduler.clock().wall(),
         new CallScope(scheduler));
     call.asker = asker;
+    call.emergency = policy.emergency().test(to);
     LOG.info("Dialling: call={} account={} asked={}", id, account.id(), asker.isPresent());
     asker.ifPresent(other -> company.invites(other, id));
     call.speaker = asker.map(calls::get).filter(other -> other.speaker).isPresent();
@@ -272,7 +273,7 @@ final class CallControl {
 
   /** Once nobody is talked to any more. */
   private void ringWhatKnocked() {
-    if (Others.of(calls.values()) != IncomingFacts.Others.ACTIVE) {
+    if (!Others.isActive(calls.values())) {
       calls.values().stream().filter(call -> call.state instanceof Alerting alerting && alerting.ringing().waiting())
           .toList().forEach(call -> enter(call, call.state.on(new CallInput.LineFree())));
     }
@@ -361,7 +362,7 @@ final class CallControl {
   }
 
   private void holdAsked(LiveCall call) {
-    if (policy.obeys().test(IncomingFacts.Others.NONE)) {
+    if (!call.emergency && policy.obeys().test(IncomingFacts.Others.NONE)) {
       hold(call.id);
     }
   }

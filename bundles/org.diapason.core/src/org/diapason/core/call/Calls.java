@@ -24,9 +24,12 @@ import org.diapason.core.time.Scheduler;
  */
 public final class Calls implements CallListener {
 
+  private static final String NO_DOMAIN = "invalid"; // RFC 2606
+
   private final CallThread thread;
   private final Function<Optional<AccountId>, Optional<Account>> accounts;
   private final CallControl control;
+  private final CallPolicy policy;
 
   /**
    * Makes the calls of a phone; {@link #use} completes them.
@@ -37,6 +40,7 @@ public final class Calls implements CallListener {
       Function<Optional<AccountId>, Optional<Account>> accounts, CallPolicy policy) {
     this.thread = thread;
     this.accounts = accounts;
+    this.policy = policy;
     control = new CallControl(thread, scheduler, events, media, policy);
   }
 
@@ -75,7 +79,9 @@ public final class Calls implements CallListener {
   public DialResult dial(Optional<AccountId> account, String typed, Consumer<CallId> first) {
     Optional<Account> found = accounts.apply(account);
     if (found.isEmpty()) {
-      return missing(account);
+      return Dialled.read(typed, NO_DOMAIN).filter(policy.emergency())
+          .<DialResult>map(to -> new DialResult.Refused(Problem.of(ProblemCode.EMERGENCY_NOT_CONNECTED, to.user())))
+          .orElseGet(() -> missing(account));
     }
     Optional<Address> to = Dialled.read(typed, found.get().domain().toString());
     if (to.isEmpty()) {

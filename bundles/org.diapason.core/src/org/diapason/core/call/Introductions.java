@@ -61,7 +61,7 @@ final class Introductions {
     }
   }
 
-  /** A dialled call is sent elsewhere; within the account's own domain it simply goes there. */
+  /** A dialled call is sent elsewhere; within the account's own domain it simply goes there, as a call for help does. */
   void redirected(LiveCall call, CallInput.Redirected redirected) {
     call.redirects++;
     Address to = redirected.targets().getFirst();
@@ -71,7 +71,7 @@ final class Introductions {
     }
     apply.accept(call.id, new CallInput.SentElsewhere(redirected.status(), redirected.phrase()));
     call.target = to;
-    if (to.host().equalsIgnoreCase(call.account.domain().host())) {
+    if (call.emergency || to.host().equalsIgnoreCase(call.account.domain().host())) {
       apply.accept(call.id, new CallInput.Follow());
     } else {
       ask(call, new Question(Kind.REDIRECTED, to));

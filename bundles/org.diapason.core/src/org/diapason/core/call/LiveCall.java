@@ -24,6 +24,8 @@ final class LiveCall {
   /** Whom the INVITE goes to; another than was called after a redirection. */
   Address target;
   int redirects;
+  /** Whether it calls for help. */
+  boolean emergency;
   /** Whose far side asked for this call and waits to hear of it. */
   Optional<CallId> asker = Optional.empty();
   Optional<Transfers.Live> transfer = Optional.empty();

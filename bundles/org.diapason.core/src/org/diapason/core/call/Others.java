@@ -15,6 +15,11 @@ final class Others {
     return calls.stream().map(Others::of).min(Enum::compareTo).orElse(IncomingFacts.Others.NONE);
   }
 
+  /** Whether somebody is talked to or dialled. */
+  static boolean isActive(Collection<LiveCall> calls) {
+    return of(calls).compareTo(IncomingFacts.Others.ACTIVE) <= 0;
+  }
+
   /** The same as one of them has to know it. */
   static IncomingFacts.Others than(LiveCall one, Collection<LiveCall> calls) {
     return of(calls.stream().filter(call -> call != one).toList());
@@ -31,7 +36,8 @@ final class Others {
       case Talking talking when talking.hushed() -> IncomingFacts.Others.ALL_HELD;
       case Accepting accepting when accepting.leaving() -> IncomingFacts.Others.NONE;
       case Leaving _, Ended _ -> IncomingFacts.Others.NONE;
-      case Routing _, Offering _, Inviting _, Diverted _, Connecting _, Accepting _, Talking _ -> IncomingFacts.Others.ACTIVE;
+      case Routing _, Offering _, Inviting _, Diverted _, Connecting _, Accepting _, Talking _ ->
+          call.emergency ? IncomingFacts.Others.EMERGENCY : IncomingFacts.Others.ACTIVE;
     };
   }
 }

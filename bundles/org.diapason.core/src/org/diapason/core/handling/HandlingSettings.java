@@ -1,10 +1,15 @@
 package org.diapason.core.handling;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.diapason.core.address.Dialled;
+import org.diapason.core.address.EmergencyNumbers;
+import org.diapason.core.media.AudioSettings;
 import org.diapason.core.presence.OwnStatus;
+import org.diapason.core.setting.Default;
 import org.diapason.core.setting.Kind;
 import org.diapason.core.setting.Setting;
 
@@ -56,6 +61,11 @@ public final class HandlingSettings {
   public static final Setting<WaitingTone> WAITING_TONE =
       Setting.phone("calls.callWaiting.tone", Kind.choice(WaitingTone.class), WaitingTone.RING);
 
+  /** What is dialled for help; a warning is shown then. Of the country of {@code audio.toneCountry}. */
+  public static final Setting<List<String>> EMERGENCY_NUMBERS = Setting.phone("calls.emergencyNumbers",
+      Kind.written("numbers with commas between", HandlingSettings::numbers, numbers -> String.join(",", numbers)),
+      Default.derived(AudioSettings.TONE_COUNTRY, EmergencyNumbers::in));
+
   /** The caller's side may have its call answered, if the own proxy says so. */
   public static final Setting<Boolean> INTERCOM = bool("automation.intercom", false);
 
@@ -77,12 +87,17 @@ public final class HandlingSettings {
   /** All of them, in the order of the spec. */
   public static List<Setting<?>> all() {
     return List.of(CALL_WAITING, ENABLED, MODE, FORWARD_AFTER, FORWARD_TARGET, ANSWER_AFTER, ANSWER_SOUND, KEEP,
-        REJECT_ANONYMOUS, WAITING_WHEN_HELD, WAITING_TONE, TRANSFER_REQUEST, INTERCOM, INTERCOM_WHEN_BUSY,
+        REJECT_ANONYMOUS, WAITING_WHEN_HELD, WAITING_TONE, EMERGENCY_NUMBERS, TRANSFER_REQUEST, INTERCOM, INTERCOM_WHEN_BUSY,
         REJECT_WHEN.get(OwnStatus.INVISIBLE), REJECT_WHEN.get(OwnStatus.AWAY), REJECT_WHEN.get(OwnStatus.BUSY),
         REJECT_WHEN.get(OwnStatus.ON_THE_PHONE), REJECT_WHEN.get(OwnStatus.LUNCH), REJECT_WHEN.get(OwnStatus.BRB));
   }
 
   private static Setting<Boolean> bool(String id, boolean fallback) {
     return Setting.phone(id, Kind.bool(), fallback);
+  }
+
+  private static Optional<List<String>> numbers(String written) {
+    List<String> numbers = Arrays.stream(written.split(",")).map(String::strip).filter(number -> !number.isEmpty()).toList();
+    return Optional.of(numbers).filter(all -> all.stream().allMatch(number -> number.matches("[0-9*#]{1,15}")));
   }
 }

@@ -17,6 +17,8 @@ public record IncomingFacts(String domain, boolean anonymous, Optional<Duration>
 
   /** The other calls of this phone, the strongest that fits. */
   public enum Others {
+    /** Help is being called. */
+    EMERGENCY,
     /** Somebody is talked to or dialled. */
     ACTIVE,
     /** Others ring here, and nobody is talked to. */

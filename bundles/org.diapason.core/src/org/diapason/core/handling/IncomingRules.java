@@ -28,7 +28,8 @@ import org.diapason.core.setting.Settings;
  * <tr><td>answering at once is on, and nobody is talked to</td><td>answer</td></tr>
  * <tr><td>else</td><td>ring, then divert or answer if that is on</td></tr>
  * </table>
- * The phone never takes a person out of a conversation by itself, but for intercom where that is wanted.
+ * The phone never takes a person out of a conversation by itself, but for intercom where that is wanted, and never while help
+ * is being called.
  */
 public final class IncomingRules {
 
@@ -57,7 +58,11 @@ public final class IncomingRules {
 
   /** Whether the own server may answer, hold and resume a call by itself, while others go on as said. */
   public boolean obeys(Others others) {
-    return on(HandlingSettings.INTERCOM) && (others != Others.ACTIVE || on(HandlingSettings.INTERCOM_WHEN_BUSY));
+    return on(HandlingSettings.INTERCOM) && switch (others) {
+      case EMERGENCY -> false;
+      case ACTIVE -> on(HandlingSettings.INTERCOM_WHEN_BUSY);
+      case RINGING, ALL_HELD, NONE -> true;
+    };
   }
 
   private Optional<Treatment.Refuse> refusal(IncomingFacts facts) {
@@ -71,14 +76,15 @@ public final class IncomingRules {
     }
     boolean offered = switch (facts.others()) {
       case NONE -> true;
-      case ACTIVE, RINGING -> on(HandlingSettings.CALL_WAITING);
+      case EMERGENCY, ACTIVE, RINGING -> on(HandlingSettings.CALL_WAITING);
       case ALL_HELD -> on(HandlingSettings.CALL_WAITING) && on(HandlingSettings.WAITING_WHEN_HELD);
     };
     return offered && !facts.crowded() ? Optional.empty() : refuse(486);
   }
 
   private Optional<Treatment.Answer> intercom(IncomingFacts facts) {
-    boolean free = facts.others() == Others.NONE || on(HandlingSettings.INTERCOM_WHEN_BUSY);
+    boolean free = facts.others() == Others.NONE
+        || facts.others() != Others.EMERGENCY && on(HandlingSettings.INTERCOM_WHEN_BUSY);
     return facts.intercom().filter(_ -> free && on(HandlingSettings.INTERCOM))
         .map(delay -> new Treatment.Answer(delay, true));
   }
@@ -88,7 +94,7 @@ public final class IncomingRules {
         .map(then -> new Treatment.Later(settings.get(HandlingSettings.FORWARD_AFTER), then))
         .or(() -> answering(Mode.ANSWER_AFTER, facts)
             .map(then -> new Treatment.Later(settings.get(HandlingSettings.ANSWER_AFTER), then)));
-    return new Treatment.Ring(facts.others() == Others.ACTIVE, later);
+    return new Treatment.Ring(facts.others() == Others.EMERGENCY || facts.others() == Others.ACTIVE, later);
   }
 
   private Optional<Treatment.Divert> forwarding(Mode mode, IncomingFacts facts) {

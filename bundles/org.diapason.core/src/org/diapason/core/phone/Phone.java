@@ -15,6 +15,7 @@ import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallPolicy;
 import org.diapason.core.call.Calls;
 import org.diapason.core.call.CannedReplies;
+import org.diapason.core.call.EmergencyWarnings;
 import org.diapason.core.call.Signalling;
 import org.diapason.core.call.SignallingContext;
 import org.diapason.core.call.SignallingProvider;
@@ -28,6 +29,7 @@ import org.diapason.core.extension.Callbacks;
 import org.diapason.core.extension.ExtensionSettings;
 import org.diapason.core.extension.Extensions;
 import org.diapason.core.extension.Redial;
+import org.diapason.core.handling.Emergencies;
 import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.handling.IncomingRules;
 import org.diapason.core.media.AudioDevices;
@@ -94,8 +96,10 @@ public final class Phone implements AutoCloseable {
     media = medias.open(new MediaContext(options.state(), settings, events, scheduler));
     media.devices().use(options.input(), options.output());
     accounts = new Accounts(settings, thread, scheduler, events);
-    calls = new Calls(thread, scheduler, events, media, accounts::find, CallPolicy.person(new IncomingRules(settings, presence),
-        account -> AccountSounds.read(account, settings)));
+    Emergencies emergencies = new Emergencies(settings);
+    calls = new Calls(thread, scheduler, events, media, accounts::find, CallPolicy.person(
+        new IncomingRules(settings, presence), emergencies, account -> AccountSounds.read(account, settings)));
+    EmergencyWarnings.begin(emergencies, accounts::isRegistered, events);
     statistics = StatisticsLog.of(calls, events, scheduler);
     conferences = new Conferences(thread, events, media, calls);
     hook = new Hook(calls, conferences);

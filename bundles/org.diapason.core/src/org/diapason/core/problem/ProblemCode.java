@@ -35,6 +35,12 @@ public enum ProblemCode {
   CALL_NONE_RINGS(0),
   /** 0: what was asked. */
   CALL_NOT_NOW(1),
+  /** It is tried. 0: number. */
+  EMERGENCY_CALL(1),
+  /** It is tried all the same if there is an account. 0: number. */
+  EMERGENCY_NOT_CONNECTED(1),
+  /** 0: number. */
+  EMERGENCY_FAILED(1),
   /** 0: to whom, 1: SIP status, 0 when it was not even asked for. */
   TRANSFER_FAILED(2),
   VOICE_MAIL_UNKNOWN(0),

@@ -34,11 +34,13 @@ public final class CallBoard {
 
   private static final Set<ProblemCode> SOUND =
       EnumSet.of(ProblemCode.DEVICE_MISSING, ProblemCode.DEVICE_FAILED, ProblemCode.SOUND_SYSTEM_MISSING);
+  private static final Set<ProblemCode> EMERGENCY =
+      EnumSet.of(ProblemCode.EMERGENCY_CALL, ProblemCode.EMERGENCY_NOT_CONNECTED, ProblemCode.EMERGENCY_FAILED);
 
   private final IEventBroker broker;
   private final Map<CallId, CallView> ongoing = new LinkedHashMap<>();
   private final Map<ConferenceId, ConferenceView> conferences = new LinkedHashMap<>();
-  private final Map<String, Problem> failedTransfers = new HashMap<>();
+  private final Map<String, Problem> warnings = new HashMap<>();
   private Optional<CallView> stage = Optional.empty();
   private Optional<CallId> told = Optional.empty();
   private Optional<Entry> entry = Optional.empty();
@@ -143,13 +145,20 @@ public final class CallBoard {
     tell();
   }
 
-  /** Why a transfer of this call did not work, until something else is tried. */
-  Optional<Problem> failedTransfer(CallId call) {
-    return Optional.ofNullable(failedTransfers.get(call.toString()));
+  /** What has to be known about a call: it calls for help, or a transfer did not work and nothing else was tried since. */
+  Optional<Problem> warning(CallId call) {
+    return Optional.ofNullable(warnings.get(call.toString()));
+  }
+
+  /** Whether it calls for help, of which is warned whatever else is shown. */
+  boolean isEmergency(CallId call) {
+    return warning(call).filter(problem -> EMERGENCY.contains(problem.code())).isPresent();
   }
 
   void forgetTransfer(CallId call) {
-    failedTransfers.remove(call.toString());
+    if (!isEmergency(call)) {
+      warnings.remove(call.toString());
+    }
   }
 
   /** Why there is no sound, until the devices change. */
@@ -178,13 +187,13 @@ public final class CallBoard {
     Optional<CallView> before = find(call.id());
     if (call.phase() == CallPhase.ENDED) {
       ongoing.remove(call.id());
-      forgetTransfer(call.id());
     } else {
       ongoing.put(call.id(), call);
     }
     if (isOnStage(call.id()) || comesToStage(before, call)) {
       stage = Optional.of(call.phase() == CallPhase.ENDED ? companion(call.id()).orElse(call) : call);
     }
+    warnings.keySet().removeIf(subject -> !isShown(new CallId(subject)));
     tell();
   }
 
@@ -213,8 +222,8 @@ public final class CallBoard {
     if (SOUND.contains(problem.code())) {
       soundProblem = Optional.of(problem);
       tell();
-    } else if (problem.code() == ProblemCode.TRANSFER_FAILED) {
-      failedTransfers.put(problem.subject(), problem);
+    } else if (problem.code() == ProblemCode.TRANSFER_FAILED || EMERGENCY.contains(problem.code())) {
+      warnings.put(problem.subject(), problem);
       tell();
     }
   }
@@ -238,6 +247,10 @@ public final class CallBoard {
   private Optional<CallView> companion(CallId call) {
     return conference(call).flatMap(one -> one.members().stream().map(MemberView::call)
         .filter(member -> !member.equals(call)).flatMap(member -> find(member).stream()).findFirst());
+  }
+
+  private boolean isShown(CallId call) {
+    return ongoing.containsKey(call) || isOnStage(call);
   }
 
   boolean isOnStage(CallId call) {

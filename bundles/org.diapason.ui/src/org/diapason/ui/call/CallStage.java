@@ -47,7 +47,6 @@ final class CallStage {
   private final DialPad keypad;
   private final StatisticsPanel statistics;
   private final CallButtons buttons;
-  private CallView call;
 
   CallStage(Composite parent, Look look, Texts texts, Phone phone, CallBoard board, CallDesk desk, Recorder recorder) {
     this.texts = texts;
@@ -88,7 +87,6 @@ final class CallStage {
 
   /** Shows a call as it is now. */
   void show(CallView next) {
-    call = next;
     boolean talking = next.phase() == CallPhase.TALKING;
     party.show(next);
     showState(next);
@@ -96,7 +94,7 @@ final class CallStage {
     facts.setLabel(facts(next));
     Grid.show(facts, !facts.getLabel().isEmpty() && !showsStatistics());
     warning.setLabel(warning(next));
-    showWarning();
+    showWarning(next);
     Grid.show(quality, talking && !next.held() && !next.heldThere() && !showsStatistics() && board.entry().isEmpty());
     recording.show(desk.recorded(next));
     question.show(next);
@@ -156,8 +154,8 @@ final class CallStage {
   }
 
   private String warning(CallView shown) {
-    return shown.audioLost() ? texts.of(Word.CALL_AUDIO_LOST, shown.party().shown())
-        : board.failedTransfer(shown.id()).or(board::soundProblem).map(texts::of).orElse("");
+    return shown.audioLost() && !board.isEmergency(shown.id()) ? texts.of(Word.CALL_AUDIO_LOST, shown.party().shown())
+        : board.warning(shown.id()).or(board::soundProblem).map(texts::of).orElse("");
   }
 
   /** Keypad and figures take the room of what matters less; so do a warning, the naming of somebody, and other calls. */
@@ -172,9 +170,9 @@ final class CallStage {
     return board.detail().equals(Optional.of(Detail.STATISTICS));
   }
 
-  private void showWarning() {
-    boolean talking = call != null && call.phase() == CallPhase.TALKING;
-    Grid.show(warning, talking && isRoomy() && !warning.getLabel().isEmpty());
+  private void showWarning(CallView shown) {
+    boolean talking = shown.phase() == CallPhase.TALKING;
+    Grid.show(warning, board.isEmergency(shown.id()) || talking && isRoomy() && !warning.getLabel().isEmpty());
   }
 
   /** Whether nothing but the call itself wants room. */

@@ -36,6 +36,7 @@ final class SettingPages {
   /** The pages that exist once. */
   static final List<SettingPage> OF_THE_PHONE = List.of(CALLS,
       SettingPage.of("pbx", Word.SETTINGS_PBX,
+          Section.of(HandlingSettings.EMERGENCY_NUMBERS),
           Section.of(Word.HANDLING_CODES, ExtensionSettings.PICKUP_CODE, ExtensionSettings.PARK_CODE,
               ExtensionSettings.RETRIEVE_CODE),
           Section.of(Word.HANDLING_INTERCOM_TITLE, HandlingSettings.INTERCOM, HandlingSettings.INTERCOM_WHEN_BUSY),

@@ -38,6 +38,11 @@ public final class CallWindow {
     return driver.text("call.facts");
   }
 
+  /** What is warned of; empty if nothing is. */
+  public String warning() {
+    return driver.isVisible("call.warning") ? driver.text("call.warning") : "";
+  }
+
   public void mute() {
     driver.click("call.mute");
   }

@@ -49,7 +49,7 @@ class CallsPropertiesTest {
       throw bug;
     })) {
       Calls calls = new Calls(thread, time, events, media, wanted -> Optional.of(WORK),
-          CallPolicy.person(Rules.standard(events), account -> AccountSounds.STANDARD));
+          CallPolicy.person(Rules.standard(events), Rules.emergencies(events), account -> AccountSounds.STANDARD));
       calls.use(new RecordingSignalling());
       thread.start();
       CallId call = begin(calls, outgoing);

@@ -18,6 +18,7 @@ import org.diapason.core.account.Transport;
 import org.diapason.core.address.Address;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
+import org.diapason.core.handling.Emergencies;
 import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.handling.IncomingRules;
 import org.diapason.core.media.AudioCodec;
@@ -59,7 +60,7 @@ abstract class CallsRig {
   final Settings settings =
       new Settings(new Catalogue(HandlingSettings.all(), RecordingSettings.all()), store, store, events);
   final Calls calls = new Calls(thread, time, events, media, wanted -> Optional.of(account()),
-      CallPolicy.person(new IncomingRules(settings, new Presence(events)), account -> sounds));
+      CallPolicy.person(new IncomingRules(settings, new Presence(events)), new Emergencies(settings), account -> sounds));
 
   @BeforeEach
   void start() {

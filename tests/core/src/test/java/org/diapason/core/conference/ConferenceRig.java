@@ -25,6 +25,7 @@ import org.diapason.core.call.DialResult;
 import org.diapason.core.call.IncomingCall;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
+import org.diapason.core.handling.Emergencies;
 import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.handling.IncomingRules;
 import org.diapason.core.media.AudioCodec;
@@ -60,7 +61,8 @@ class ConferenceRig implements AutoCloseable {
     throw bug;
   });
   final Calls calls = new Calls(thread, time, events, far.media(), wanted -> Optional.of(account()),
-      CallPolicy.person(new IncomingRules(settings, new Presence(events)), account -> AccountSounds.STANDARD));
+      CallPolicy.person(new IncomingRules(settings, new Presence(events)), new Emergencies(settings),
+          account -> AccountSounds.STANDARD));
   final Conferences conferences = new Conferences(thread, events, far.media(), calls);
 
   /** Begins to work. */

@@ -31,6 +31,7 @@ import org.diapason.core.call.DialResult;
 import org.diapason.core.call.Introduction;
 import org.diapason.core.control.CallThread;
 import org.diapason.core.event.Events;
+import org.diapason.core.handling.Emergencies;
 import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.handling.IncomingRules;
 import org.diapason.core.media.AudioCodec;
@@ -80,7 +81,8 @@ abstract class ExtensionRig implements Subscriptions {
   });
   final Accounts accounts = new Accounts(settings, thread, time, events);
   final Calls calls = new Calls(thread, time, events, media(), accounts::find,
-      CallPolicy.person(new IncomingRules(settings, new Presence(events)), account -> AccountSounds.STANDARD));
+      CallPolicy.person(new IncomingRules(settings, new Presence(events)), new Emergencies(settings),
+          account -> AccountSounds.STANDARD));
   final Extensions extensions = new Extensions(settings, accounts, calls, events);
   final Callbacks callbacks = new Callbacks(accounts, calls, time, events, port(Tones.class, (tone, given) -> {
     tones.add(tone + " " + given[0]);

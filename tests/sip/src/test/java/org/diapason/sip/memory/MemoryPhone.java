@@ -70,7 +70,7 @@ public final class MemoryPhone implements AutoCloseable {
     provider = new SipSignallingProvider(new JndiDns(), wire.surroundings(name));
     accounts = new Accounts(settings, thread, time, events, wire.surroundings(name).random());
     calls = new Calls(thread, time, events, media, accounts::find,
-        CallPolicy.person(Rules.standard(events), account -> AccountSounds.STANDARD));
+        CallPolicy.person(Rules.standard(events), Rules.emergencies(events), account -> AccountSounds.STANDARD));
     signalling = provider.open(
         new SignallingContext(settings, events, time, new Counted(wire), (account, input) -> {
           wire.handedOn();
