@@ -84,7 +84,7 @@ public class WatchedExtensionsTest {
   void aCallThatRingsElsewhereIsPickedUp(FirstStartPage start, CallWindow call, Driver driver, Photographer photos)
       throws Exception {
     try (ScriptedPbx pbx = new ScriptedPbx()) {
-      MainWindow main = start.signIn(pbx.domain());
+      start.signIn(pbx.domain());
       watch(driver, "201");
       watch(driver, "202");
       pbx.tell("202", "confirmed", "");
