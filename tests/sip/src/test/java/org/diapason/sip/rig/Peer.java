@@ -14,6 +14,8 @@ import org.assertj.core.api.Assertions;
 /** A SIP agent on bare sockets that does exactly what a test says, right or wrong. */
 public final class Peer implements AutoCloseable {
 
+  /** For what has to come: a machine that has much else to do may load its classes only now. */
+  private static final long PATIENCE_MILLIS = 20_000;
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final Plug plug;
@@ -81,7 +83,7 @@ public final class Peer implements AutoCloseable {
       }
     }
     try {
-      for (Message message = poll(5_000); message != null; message = poll(5_000)) {
+      for (Message message = poll(PATIENCE_MILLIS); message != null; message = poll(PATIENCE_MILLIS)) {
         if (wanted.is(message)) {
           return message;
         }

@@ -257,6 +257,7 @@ final class WatchTest extends WatchingPhone {
     Message subscribe = peer.request("SUBSCRIBE");
     peer.answer(subscribe, 200, "srv", "Expires: 3600", "Contact: <" + peer.uri() + ">");
     tells(subscribe, 1, "active;expires=3600", full(0, ""));
+    peer.response(200);
     next(WatchEvent.Dialogs.class);
     watch.close();
 
