@@ -31,7 +31,6 @@ final class TheirKeySubscription {
 
   private final Session session;
   private final InTurn notifications;
-  private final KeyRequestReader reader = new KeyRequestReader();
   private final KeyCollector keys = new KeyCollector();
   private Optional<Life> life = Optional.empty();
   private Optional<Scheduler.Task> patience = Optional.empty();
@@ -49,7 +48,7 @@ final class TheirKeySubscription {
   void subscribed(Incoming subscribe) {
     Request request = subscribe.request();
     boolean asked = Bodies.is(request, "application", KeyRequestReader.SUBTYPE);
-    Optional<KeyRequest> wanted = asked ? reader.read(request.getRawContent()) : Optional.empty();
+    Optional<KeyRequest> wanted = asked ? KeyRequestReader.read(request.getRawContent()) : Optional.empty();
     if (!session.line().tellsKeyPresses()) {
       session.refuseMethod(subscribe);
     } else if (Marked.of(request, "Event").filter(event -> event.token().equals(PACKAGE)).isEmpty()) {

@@ -1,108 +1,66 @@
 package org.diapason.sip.kpml;
 
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.diapason.sip.kpml.KeyRequest.Persistence;
+import org.diapason.sip.xml.BoundedXml;
 
-/** Reads documents of RFC 4730 §5 from servers that may mean no good: as a stream, bounded, without DOCTYPE. */
+/** Reads documents of RFC 4730 §5. */
 public final class KeyRequestReader {
 
   /** Type of the documents, below {@code application}. */
   public static final String SUBTYPE = "kpml-request+xml";
 
-  private static final int MOST_BYTES = 16 * 1_024;
-  private static final int MOST_ELEMENTS = 100;
   private static final int MOST_RULES = 20;
   private static final int LONGEST = 200;
   private static final int LONGEST_WAIT = 60_000;
   private static final Duration EXTRA = Duration.ofMillis(500);
-  private static final String NAMESPACE = "urn:ietf:params:xml:ns:kpml-request";
+  private static final BoundedXml.Kind KIND =
+      new BoundedXml.Kind("urn:ietf:params:xml:ns:kpml-request", 16 * 1_024, 100, LONGEST);
 
-  private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-
-  public KeyRequestReader() {
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-      throw new XMLStreamException("nothing is resolved");
-    });
+  private KeyRequestReader() {
   }
 
   /** Empty when it is not sound, too large, or asks for what is no pattern. */
-  public Optional<KeyRequest> read(byte[] bytes) {
-    if (bytes.length > MOST_BYTES) {
-      return Optional.empty();
-    }
-    try {
-      // Decoded here: the parser prints what it can not decode.
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
-      try {
-        return new Walk(xml).request();
-      } finally {
-        xml.close();
-      }
-    } catch (XMLStreamException | CharacterCodingException unsound) {
-      return Optional.empty();
-    }
+  public static Optional<KeyRequest> read(byte[] bytes) {
+    return BoundedXml.read(bytes, KIND, xml -> new Walk(xml).request());
   }
 
   /** One way through one document. */
   private static final class Walk {
 
-    private final XMLStreamReader xml;
+    private final BoundedXml xml;
     private final List<KeyRequest.Rule> rules = new ArrayList<>();
     private Persistence persistence = Persistence.ONE_SHOT;
     private Duration interDigit = Duration.ofMillis(4_000);
     private Duration critical = Duration.ofMillis(1_000);
     private Optional<KeyRequest.Enter> enter = Optional.empty();
     private boolean flush;
-    private int elements;
 
-    Walk(XMLStreamReader xml) {
+    Walk(BoundedXml xml) {
       this.xml = xml;
     }
 
     Optional<KeyRequest> request() throws XMLStreamException {
       boolean asked = false;
-      for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
-        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-          throw new XMLStreamException("no document type");
-        }
-        if (event == XMLStreamConstants.START_ELEMENT && NAMESPACE.equals(xml.getNamespaceURI())) {
-          asked |= xml.getLocalName().equals("kpml-request");
-          element(xml.getLocalName());
+      while (xml.next()) {
+        asked |= xml.starts("kpml-request");
+        if (xml.starts("pattern")) {
+          pattern();
+        } else if (xml.starts("flush")) {
+          flush = !text().equalsIgnoreCase("no");
+        } else if (xml.starts("regex")) {
+          rule();
         }
       }
       return asked ? Optional.of(new KeyRequest(rules, persistence, flush, interDigit, critical, enter)) : Optional.empty();
     }
 
-    private void element(String name) throws XMLStreamException {
-      if (++elements > MOST_ELEMENTS) {
-        throw new XMLStreamException("too long");
-      }
-      switch (name) {
-        case "pattern" -> pattern();
-        case "flush" -> flush = !text().equalsIgnoreCase("no");
-        case "regex" -> rule();
-        default -> { }
-      }
-    }
-
     private void pattern() throws XMLStreamException {
-      persistence = switch (attribute("persist")) {
+      persistence = switch (xml.attribute("persist")) {
         case "", "one-shot" -> Persistence.ONE_SHOT;
         case "persist" -> Persistence.PERSIST;
         case "single-notify" -> Persistence.SINGLE_NOTIFY;
@@ -110,7 +68,7 @@ public final class KeyRequestReader {
       };
       interDigit = wait("interdigittimer", interDigit);
       critical = wait("criticaldigittimer", critical);
-      enter = enter(attribute("enterkey"), wait("extradigittimer", EXTRA));
+      enter = enter(xml.attribute("enterkey"), wait("extradigittimer", EXTRA));
     }
 
     private static Optional<KeyRequest.Enter> enter(String key, Duration patience) throws XMLStreamException {
@@ -121,7 +79,7 @@ public final class KeyRequestReader {
     }
 
     private Duration wait(String name, Duration usual) throws XMLStreamException {
-      String written = attribute(name);
+      String written = xml.attribute(name);
       if (!written.matches("\\d{0,9}")) {
         throw new XMLStreamException(name);
       }
@@ -129,7 +87,7 @@ public final class KeyRequestReader {
     }
 
     private void rule() throws XMLStreamException {
-      String tag = attribute("tag");
+      String tag = xml.attribute("tag");
       Optional<DigitPattern> pattern = DigitPattern.read(text());
       if (pattern.isEmpty() || rules.size() == MOST_RULES) {
         throw new XMLStreamException("regex");
@@ -138,16 +96,11 @@ public final class KeyRequestReader {
     }
 
     private String text() throws XMLStreamException {
-      String text = xml.getElementText().strip();
+      String text = xml.text();
       if (text.length() > LONGEST) {
         throw new XMLStreamException("too long");
       }
       return text;
-    }
-
-    private String attribute(String name) {
-      String value = xml.getAttributeValue(null, name);
-      return value == null || value.length() > LONGEST ? "" : value.strip();
     }
   }
 }

@@ -10,7 +10,6 @@ import org.diapason.core.watch.WatchEvent;
 /** Makes of documents what core wants to know. Confined to the signalling thread. */
 final class DialogNews implements Standing.News {
 
-  private final DialogInfoReader reader;
   private final Consumer<WatchEvent> news;
   private final Runnable missed;
   private DialogTable table = new DialogTable();
@@ -19,8 +18,7 @@ final class DialogNews implements Standing.News {
   /**
    * @param missed something was, all must be asked for
    */
-  DialogNews(DialogInfoReader reader, Consumer<WatchEvent> news, Runnable missed) {
-    this.reader = reader;
+  DialogNews(Consumer<WatchEvent> news, Runnable missed) {
     this.news = news;
     this.missed = missed;
   }
@@ -32,7 +30,7 @@ final class DialogNews implements Standing.News {
 
   @Override
   public boolean told(byte[] document) {
-    Optional<DialogDocument> read = reader.read(document);
+    Optional<DialogDocument> read = DialogInfoReader.read(document);
     read.ifPresent(this::take);
     return read.isPresent();
   }

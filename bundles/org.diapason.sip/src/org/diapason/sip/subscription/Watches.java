@@ -25,7 +25,6 @@ public final class Watches {
   private final Sender sender;
   private final Lines lines;
   private final Side side;
-  private final DialogInfoReader reader = new DialogInfoReader();
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(AccountId account, Standing standing) {
@@ -43,7 +42,7 @@ public final class Watches {
   /** Watches the calls of an extension; on any thread. */
   public Watch watch(AccountId account, Address extension, Consumer<WatchEvent> news) {
     Standing[] made = new Standing[1];
-    made[0] = standing(account, Interest.dialogs(extension), new DialogNews(reader, news, () -> made[0].refresh()));
+    made[0] = standing(account, Interest.dialogs(extension), new DialogNews(news, () -> made[0].refresh()));
     return add(account, made[0]);
   }
 

@@ -20,7 +20,7 @@ class KeyRequestReaderTest {
       + "<regex tag=\"dtmf\">[x*#ABCD]</regex><regex>xx</regex></pattern></kpml-request>";
 
   private static Optional<KeyRequest> read(String text) {
-    return new KeyRequestReader().read(text.getBytes(StandardCharsets.UTF_8));
+    return KeyRequestReader.read(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -81,6 +81,6 @@ class KeyRequestReaderTest {
 
   @Property(tries = 300)
   void anyBytesAreReadWithoutAnException(@ForAll byte[] bytes) {
-    assertThat(new KeyRequestReader().read(bytes)).isEmpty();
+    assertThat(KeyRequestReader.read(bytes)).isEmpty();
   }
 }

@@ -23,10 +23,8 @@ final class DialogInfoReaderTest {
       "<dialog-info xmlns=\"urn:ietf:params:xml:ns:dialog-info\" version=\"3\" state=\"full\" entity=\"sip:a@b\">";
   private static final String CLOSE = "</dialog-info>";
 
-  private final DialogInfoReader reader = new DialogInfoReader();
-
   private Optional<DialogDocument> read(String text) {
-    return reader.read(text.getBytes(StandardCharsets.UTF_8));
+    return DialogInfoReader.read(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -113,7 +111,7 @@ final class DialogInfoReaderTest {
         for (int change = random.nextInt(4); change > 0 && spoilt.length > 0; change--) {
           spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(256);
         }
-        read += reader.read(spoilt).isPresent() ? 1 : 0;
+        read += DialogInfoReader.read(spoilt).isPresent() ? 1 : 0;
       }
     } finally {
       System.setErr(before);
