@@ -2,6 +2,7 @@ package org.diapason.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.diapason.acceptance.driver.Driver;
 import org.diapason.acceptance.page.CallWindow;
 import org.diapason.acceptance.page.FirstStartPage;
@@ -100,6 +101,28 @@ public class CallSettingsTest {
     driver.waitUntil("it has none of its own", () -> settings.chosen("account.ringtone").equals("As set for all accounts"));
     settings.choose("account.dtmf", "in-band");
     driver.waitUntil("it is chosen", () -> settings.chosen("account.dtmf").equals("In the sound"));
+    settings.close();
+  }
+
+  @Test
+  @Preset(layer = "locked", id = "calls.handling.enabled", value = "true")
+  @Preset(layer = "locked", id = "calls.handling.mode", value = "forward_after")
+  @Preset(layer = "locked", id = "calls.forward.target", value = "201")
+  @Preset(layer = "locked", id = "calls.callWaiting.tone", value = "beeps")
+  void whatIsLockedIsShownAndCanNotBeChanged(FirstStartPage start, Settings settings, Driver driver, Photographer photos) {
+    MainWindow main = start.tryIt();
+    assertThat(main.handling()).isEqualTo("Calls are forwarded to 201 after 30 s.");
+    assertThat(driver.isVisible("main.handling.off")).isFalse();
+    main.openCallSettings();
+    for (String setting : List.of("calls.handling.enabled", "calls.handling.mode", "calls.forward.target.text",
+        "calls.callWaiting.tone")) {
+      assertThat(driver.isEnabled("setting." + setting)).describedAs(setting).isFalse();
+    }
+    assertThat(driver.isEnabled("setting.calls.forward.after.text")).isTrue();
+    photos.takeWindow("settings", "settings-locked");
+    main.chooseTheme("dark");
+    main.speak("fr");
+    photos.takeWindow("settings", "settings-locked-fr-dark");
     settings.close();
   }
 

@@ -3,16 +3,18 @@ package org.diapason.acceptance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.diapason.acceptance.driver.Driver;
 import org.diapason.acceptance.driver.SwtDriver;
-import org.diapason.acceptance.page.Settings;
 import org.diapason.acceptance.page.CallWindow;
 import org.diapason.acceptance.page.FirstStartPage;
 import org.diapason.acceptance.page.MainWindow;
+import org.diapason.acceptance.page.Settings;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -95,10 +97,12 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
   }
 
   private void preset(ExtensionContext context) throws IOException {
-    Preset preset = context.getRequiredTestMethod().getAnnotation(Preset.class);
-    if (preset != null) {
+    Preset[] presets = context.getRequiredTestMethod().getAnnotationsByType(Preset.class);
+    if (presets.length > 0) {
+      String values = Arrays.stream(presets).map(preset -> "\"" + preset.id() + "\": \"" + preset.value() + "\"")
+          .collect(Collectors.joining(", "));
       Files.writeString(state.resolve("settings.json"),
-          "{\"version\": 1, \"user\": {\"" + preset.id() + "\": \"" + preset.value() + "\"}}");
+          "{\"version\": 1, \"" + presets[0].layer() + "\": {" + values + "}}");
     }
   }
 

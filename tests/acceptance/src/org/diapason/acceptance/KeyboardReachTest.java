@@ -43,12 +43,16 @@ public class KeyboardReachTest {
   }
 
   @Test
-  void tabWalksThroughTheMainWindowFromTopToBottom(FirstStartPage start, Driver driver) {
+  void tabWalksThroughTheMainWindowFromTopToBottom(FirstStartPage start, Driver driver, Photographer photos) {
     start.tryIt();
     List<String> order = driver.tabOrder("main.dial.text");
     assertThat(order).doesNotHaveDuplicates()
         .containsSubsequence("main.dial.text", "main.pad.toggle", "main.watched.add", "main.demo", "status.presence",
             "status.handling", "status.fold", "main.menu");
+    for (String reached : List.of("main.menu", "main.watched.add", "status.presence")) {
+      driver.focus(reached);
+      photos.take("focus-" + reached);
+    }
   }
 
   @Test
@@ -77,6 +81,17 @@ public class KeyboardReachTest {
       assertThat(pbx.received("INFO")).isOne();
       call.end();
     }
+  }
+
+  @Test
+  void aNumberThatIsRungHasItsCard(FirstStartPage start, CallWindow call, Driver driver, Photographer photos) {
+    MainWindow main = start.tryIt();
+    main.dial("604");
+    call.waitForState("Ringing");
+    photos.takeAll("ringing-out");
+    main.pressCardAction();
+    call.waitForState("Call cancelled");
+    assertThat(main.showsCalls()).isFalse();
   }
 
   @Test
