@@ -1,7 +1,7 @@
 # Runs every test, with the programs they call, and installs those. Sourced by ./diapason after product.sh.
 
 test_packages="kamailio kamailio-tls-modules baresip linphone-cli sip-tester coturn pulseaudio pulseaudio-utils
-xvfb openbox dbus dbus-x11 at-spi2-core xsettingsd fonts-dejavu-core fonts-noto-core libgtk-3-0 libspandsp2 opus-tools sox"
+xvfb openbox x11-utils dbus dbus-x11 at-spi2-core xsettingsd fonts-dejavu-core fonts-noto-core libgtk-3-0 libspandsp2 opus-tools sox"
 # What bench measures us beside, and the rig it stands on: libasound2-plugins is baresip's way to PulseAudio.
 bench_packages="python3 baresip linphone-cli linphone-desktop libasound2-plugins pulseaudio pulseaudio-utils xvfb openbox dbus
 fonts-dejavu-core libgtk-3-0"

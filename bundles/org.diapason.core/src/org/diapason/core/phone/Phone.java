@@ -24,6 +24,7 @@ import org.diapason.core.call.VoiceMail;
 import org.diapason.core.conference.Conferences;
 import org.diapason.core.conference.Hook;
 import org.diapason.core.control.CallThread;
+import org.diapason.core.desktop.HotKeyAction;
 import org.diapason.core.event.Events;
 import org.diapason.core.extension.Callbacks;
 import org.diapason.core.extension.ExtensionSettings;
@@ -123,7 +124,7 @@ public final class Phone implements AutoCloseable {
   /** Every setting there is. */
   public static Catalogue catalogue() {
     return new Catalogue(AccountSettings.all(), AudioSettings.all(), NetworkSettings.all(), PhoneSettings.all(),
-        PopupSettings.all(), HandlingSettings.all(), ExtensionSettings.all(), RecordingSettings.all());
+        HotKeyAction.settings(), PopupSettings.all(), HandlingSettings.all(), ExtensionSettings.all(), RecordingSettings.all());
   }
 
   /**

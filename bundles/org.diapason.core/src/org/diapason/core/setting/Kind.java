@@ -20,7 +20,7 @@ public final class Kind<T> {
 
   /** What sort of thing a value is; the user interface maps each to one editor. */
   public enum Form {
-    TEXT, SECRET, SWITCH, NUMBER, DURATION, CHOICE, LIST, LINES, HOST, FILE, FOLDER, MICROPHONE, SPEAKER, RINGTONE, COUNTRY
+    TEXT, SECRET, SWITCH, NUMBER, DURATION, CHOICE, LIST, LINES, HOST, FILE, FOLDER, MICROPHONE, SPEAKER, RINGTONE, COUNTRY, KEYS
   }
 
   private static final int MOST_OF_A_TEXT = 1_000;

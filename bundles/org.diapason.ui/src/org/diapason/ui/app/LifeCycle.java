@@ -1,12 +1,16 @@
 package org.diapason.ui.app;
 
 import java.nio.file.Path;
+import org.diapason.core.desktop.HotKeyDesk;
+import org.diapason.core.desktop.HotKeysProvider;
 import org.diapason.core.phone.LogBook;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.phone.PhoneFactory;
 import org.diapason.ui.call.CallBoard;
 import org.diapason.ui.call.CallDesk;
 import org.diapason.ui.event.EventBridge;
+import org.diapason.ui.hotkey.HotKeyActions;
+import org.diapason.ui.hotkey.HotKeyFilter;
 import org.diapason.ui.launch.LaunchRequests;
 import org.diapason.ui.text.Texts;
 import org.diapason.ui.text.Word;
@@ -32,6 +36,7 @@ public final class LifeCycle {
   private static final Logger LOG = LoggerFactory.getLogger(LifeCycle.class);
 
   private Telephone telephone;
+  private HotKeyDesk keys;
 
   @PostContextCreate
   void prepare(IEclipseContext context, Display display, IEventBroker broker) {
@@ -40,11 +45,12 @@ public final class LifeCycle {
     context.set(Texts.class, new Texts(Appearance.systemLanguage()));
     context.set(EventBridge.class, new EventBridge(display, broker));
     context.set(CallBoard.class, ContextInjectionFactory.make(CallBoard.class, context));
+    context.set(HotKeyFilter.class, new HotKeyFilter(display)); // before e4 adds its own
   }
 
   @ProcessAdditions
   void begin(IEclipseContext context, Display display, @Optional PhoneFactory factory, EventBridge bridge,
-      @Optional LogBook log, LaunchRequests requests) {
+      @Optional LogBook log, @Optional HotKeysProvider hotKeys, LaunchRequests requests) {
     Path state = Path.of(System.getProperty(WindowApplication.STATE));
     if (log != null) {
       log.keepIn(state);
@@ -60,24 +66,32 @@ public final class LifeCycle {
     telephone = new Telephone(factory, state);
     telephone.start(phone -> {
       bridge.connect(phone.events());
-      bridge.toUi(() -> offer(phone, context, display, bridge, requests));
+      bridge.toUi(() -> offer(phone, context, display, bridge, java.util.Optional.ofNullable(hotKeys), requests));
     }, failure -> bridge.toUi(() -> context.set(FAILURE, String.valueOf(failure.getMessage()))));
   }
 
   /** What listens to events lives as long as its context does. */
   @PostWorkbenchClose
   void end(IEclipseContext context) {
+    if (keys != null) {
+      keys.close();
+    }
     context.dispose();
     if (telephone != null) { // the window failed before
       telephone.close();
     }
   }
 
-  private void offer(Phone phone, IEclipseContext context, Display display, EventBridge bridge, LaunchRequests requests) {
+  private void offer(Phone phone, IEclipseContext context, Display display, EventBridge bridge,
+      java.util.Optional<HotKeysProvider> hotKeys, LaunchRequests requests) {
     FirstPaint.await(display, () -> bridge.toUi(telephone::windowIsPainted));
     context.get(Appearance.class).follow(phone.settings());
     context.set(CallDesk.class, new CallDesk(phone, context.get(CallBoard.class)));
+    keys = new HotKeyDesk(phone.settings(), phone.events(), hotKeys, new HotKeyActions(phone.hook(), bridge)::act);
+    context.get(HotKeyFilter.class).use(keys);
+    context.set(HotKeyDesk.class, keys);
     context.set(Phone.class, phone);
+    keys.start();
     requests.deliverTo(bridge::ask);
   }
 }

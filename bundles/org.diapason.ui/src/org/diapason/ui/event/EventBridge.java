@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import org.diapason.core.account.AccountChanged;
 import org.diapason.core.call.CallChanged;
 import org.diapason.core.conference.ConferenceChanged;
+import org.diapason.core.desktop.HotKeyAction;
+import org.diapason.core.desktop.HotKeysChanged;
 import org.diapason.core.event.Event;
 import org.diapason.core.event.Events;
 import org.diapason.core.extension.CallbackChanged;
@@ -45,11 +47,17 @@ public final class EventBridge {
     carry(events, SettingChanged.class, Topics.SETTING_CHANGED);
     carry(events, ExtensionChanged.class, Topics.EXTENSION_CHANGED);
     carry(events, CallbackChanged.class, Topics.CALLBACK_CHANGED);
+    carry(events, HotKeysChanged.class, Topics.HOT_KEYS_CHANGED);
   }
 
   /** Hands on what a start of the program asks of the windows. */
   public void ask(Launch launch) {
     toUi(() -> broker.send(Topics.LAUNCH_REQUESTED, launch));
+  }
+
+  /** Hands on what a key stands for. */
+  public void pressed(HotKeyAction action) {
+    toUi(() -> broker.send(Topics.HOT_KEY_PRESSED, action));
   }
 
   /** Hands on text that was dropped where there is no use for it. */

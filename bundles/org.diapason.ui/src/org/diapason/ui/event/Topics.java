@@ -19,6 +19,10 @@ public final class Topics {
   public static final String OWN_STATUS_CHANGED = "org/diapason/ownStatus/CHANGED";
   /** A start of the program asks for something. Data: {@link org.diapason.ui.launch.Launch}. */
   public static final String LAUNCH_REQUESTED = "org/diapason/launch/REQUESTED";
+  /** What became of the keys that were chosen. Data: {@link org.diapason.core.desktop.HotKeysChanged}. */
+  public static final String HOT_KEYS_CHANGED = "org/diapason/hotKeys/CHANGED";
+  /** A key asks for something of the main window. Data: {@link org.diapason.core.desktop.HotKeyAction}. */
+  public static final String HOT_KEY_PRESSED = "org/diapason/hotKeys/PRESSED";
   /** Text was dropped into the call window while there is no call. Data: the text. */
   public static final String TEXT_DROPPED = "org/diapason/text/DROPPED";
   /** Data: {@link org.diapason.core.extension.ExtensionChanged}. */

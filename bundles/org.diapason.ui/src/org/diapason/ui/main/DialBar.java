@@ -21,6 +21,8 @@ import org.diapason.ui.widget.Notice;
 import org.diapason.ui.widget.PaintedControl;
 import org.diapason.ui.widget.SearchField;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -95,6 +97,17 @@ final class DialBar {
         field.getShell().forceActive();
         begin(number);
       }
+      case NumberInText.Refused(Problem problem) -> refuse(problem);
+    }
+  }
+
+  /** Calls the one number of what was copied last; or says why that can not be. */
+  void dialClipboard() {
+    Clipboard clipboard = new Clipboard(field.getDisplay());
+    String text = clipboard.getContents(TextTransfer.getInstance()) instanceof String copied ? copied : "";
+    clipboard.dispose();
+    switch (NumberInText.find(text)) {
+      case NumberInText.One(String number) -> dial(number);
       case NumberInText.Refused(Problem problem) -> refuse(problem);
     }
   }

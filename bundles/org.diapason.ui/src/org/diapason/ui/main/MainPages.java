@@ -2,6 +2,7 @@ package org.diapason.ui.main;
 
 import jakarta.inject.Inject;
 import org.diapason.core.account.AccountChanged;
+import org.diapason.core.desktop.HotKeyDesk;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.problem.Problem;
 import org.diapason.ui.app.Appearance;
@@ -32,13 +33,13 @@ final class MainPages {
 
   @Inject
   MainPages(Composite parent, Look look, Texts texts, Phone phone, EventBridge bridge, Appearance appearance, CallBoard board,
-      CallDesk desk, Fold fold, IWorkbench workbench) {
+      CallDesk desk, HotKeyDesk keys, Fold fold, IWorkbench workbench) {
     this.phone = phone;
     adding = phone.accounts().ids().isEmpty();
     area = new Composite(parent, SWT.NONE);
     look.inheritGround(area);
     area.setLayout(stack);
-    door = new SettingsDoor(parent.getShell(), look, texts, phone, bridge);
+    door = new SettingsDoor(parent.getShell(), look, texts, phone, keys, bridge);
     MainMenu menu = new MainMenu(texts, appearance, door::open, this::add, workbench::close);
     start = new StartPage(area, look, texts, phone, bridge, menu::open, this::leaveStart);
     telephone = new TelephonePage(area, look, texts, phone, bridge, board, desk, fold, menu, door);
@@ -85,6 +86,10 @@ final class MainPages {
 
   void dropped(String text) {
     telephone.dropped(text);
+  }
+
+  void dialClipboard() {
+    telephone.dialClipboard();
   }
 
   void setFocus() {

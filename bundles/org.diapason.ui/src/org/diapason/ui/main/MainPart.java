@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.diapason.core.account.AccountChanged;
+import org.diapason.core.desktop.HotKeyAction;
+import org.diapason.core.desktop.HotKeysChanged;
 import org.diapason.core.extension.CallbackChanged;
 import org.diapason.core.extension.ExtensionChanged;
 import org.diapason.core.phone.Phone;
@@ -138,6 +140,23 @@ public final class MainPart {
     }
     if (pages != null) {
       pages.launched(launch);
+    }
+  }
+
+  @Inject
+  @Optional
+  void show(@EventTopic(Topics.HOT_KEYS_CHANGED) HotKeysChanged change) {
+    if (pages != null) {
+      pages.settingChanged();
+    }
+  }
+
+  @Inject
+  @Optional
+  void follow(@EventTopic(Topics.HOT_KEY_PRESSED) HotKeyAction action) {
+    fold.raise();
+    if (pages != null && action == HotKeyAction.DIAL_CLIPBOARD) {
+      pages.dialClipboard();
     }
   }
 

@@ -133,6 +133,10 @@ final class TelephonePage {
     return Optional.empty();
   }
 
+  void dialClipboard() {
+    dial.dialClipboard();
+  }
+
   /** Text was dropped where nothing else takes it. */
   void dropped(String text) {
     dial.fill(text);

@@ -30,10 +30,15 @@ abstract class Editor {
     framing.complain(words);
   }
 
+  /** While it is refreshed: says below the control what is wrong, else what holds now; empty: nothing. */
+  final void say(String wrong, String now) {
+    framing.say(wrong, now);
+  }
+
   /** Shows what holds now; a setting without effect not at all. */
   final void refresh() {
-    framing.refresh();
     show();
+    framing.refresh();
     Grid.show(framing.area(), SettingPages.matters(edited.setting(), edited.settings()));
   }
 

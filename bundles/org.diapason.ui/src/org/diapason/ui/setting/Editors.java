@@ -1,5 +1,6 @@
 package org.diapason.ui.setting;
 
+import org.diapason.core.desktop.HotKeyDesk;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.setting.Owner;
 import org.diapason.core.setting.Setting;
@@ -14,7 +15,7 @@ import org.eclipse.swt.widgets.Composite;
  *
  * @param again has the whole page show what holds
  */
-record Editors(Look look, Texts texts, Phone phone, EventBridge bridge, Runnable again) {
+record Editors(Look look, Texts texts, Phone phone, HotKeyDesk keys, EventBridge bridge, Runnable again) {
 
   /** More values than these do not fit side by side. */
   private static final int MOST_IN_SIGHT = 3;
@@ -30,6 +31,7 @@ record Editors(Look look, Texts texts, Phone phone, EventBridge bridge, Runnable
       case MICROPHONE -> device(column, edited, true);
       case SPEAKER -> device(column, edited, false);
       case COUNTRY -> new CountryEditor(column, look, edited);
+      case KEYS -> new KeyEditor(column, look, edited, keys);
       case FOLDER -> new FolderEditor(column, look, edited);
       case LINES -> new FieldEditor(column, look, edited, SWT.MULTI);
       case TEXT, NUMBER, DURATION, HOST -> new FieldEditor(column, look, edited, SWT.NONE);

@@ -24,6 +24,7 @@ final class Framing {
   private final Caption name;
   private final Paragraph below;
   private String complaint = "";
+  private String note = "";
 
   /**
    * An empty place.
@@ -63,11 +64,17 @@ final class Framing {
     }
   }
 
+  /** Says what is wrong, else what holds now, in place of what is good to know, once it is refreshed; empty: nothing. */
+  void say(String wrong, String now) {
+    complaint = wrong;
+    note = now;
+  }
+
   void refresh() {
     name.setLabel(edited.name());
     name.setSign(edited.locked() ? Icon.LOCK : null, Role.SECONDARY);
     below.setRole(complaint.isEmpty() ? Role.SECONDARY : Role.BAD);
-    below.setLabel(complaint.isEmpty() ? edited.help() : complaint);
+    below.setLabel(!complaint.isEmpty() ? complaint : !note.isEmpty() ? note : edited.help());
     Grid.show(below, !below.getLabel().isEmpty());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.diapason.core.account.AccountSettings;
+import org.diapason.core.desktop.HotKeyAction;
 import org.diapason.core.extension.ExtensionSettings;
 import org.diapason.core.handling.HandlingSettings;
 import org.diapason.core.handling.HandlingSettings.Mode;
@@ -56,6 +57,9 @@ final class SettingPages {
       SettingPage.of("appearance", Word.SETTINGS_APPEARANCE, Section.of(PhoneSettings.LANGUAGE, PhoneSettings.THEME),
           Section.of(Word.SETTINGS_ATTENTION, PopupSettings.CALL, PopupSettings.ONLY_IN_BACKGROUND, PopupSettings.SECONDS,
               PopupSettings.ACTIVATE_ON_CALL)),
+      SettingPage.of("keys", Word.SETTINGS_KEYS,
+          Section.of(Word.HOTKEY_TITLE, HotKeyAction.DIAL_CLIPBOARD.setting(), HotKeyAction.ANSWER.setting(),
+              HotKeyAction.HANG_UP.setting(), HotKeyAction.MUTE.setting())),
       SettingPage.of("network", Word.SETTINGS_NETWORK,
           Section.of(NetworkSettings.SIP_RANDOM, NetworkSettings.SIP_PORT, NetworkSettings.RTP_RANDOM,
               NetworkSettings.RTP_PORT)));

@@ -2,6 +2,7 @@ package org.diapason.ui.setting;
 
 import java.util.Optional;
 import org.diapason.core.account.AccountId;
+import org.diapason.core.desktop.HotKeyDesk;
 import org.diapason.core.phone.Phone;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.setting.Owner;
@@ -17,15 +18,17 @@ public final class SettingsDoor {
   private final Look look;
   private final Texts texts;
   private final Phone phone;
+  private final HotKeyDesk keys;
   private final EventBridge bridge;
   private Optional<SettingsWindow> window = Optional.empty();
 
   /** The settings of a phone, above a window. */
-  public SettingsDoor(Shell owner, Look look, Texts texts, Phone phone, EventBridge bridge) {
+  public SettingsDoor(Shell owner, Look look, Texts texts, Phone phone, HotKeyDesk keys, EventBridge bridge) {
     this.owner = owner;
     this.look = look;
     this.texts = texts;
     this.phone = phone;
+    this.keys = keys;
     this.bridge = bridge;
   }
 
@@ -54,7 +57,7 @@ public final class SettingsDoor {
     if (there.isPresent()) {
       there.get().raise(place);
     } else {
-      SettingsWindow fresh = new SettingsWindow(owner, look, texts, phone, bridge, place);
+      SettingsWindow fresh = new SettingsWindow(owner, look, texts, phone, keys, bridge, place);
       window = Optional.of(fresh);
       fresh.open();
     }

@@ -1,5 +1,6 @@
 package org.diapason.ui.setting;
 
+import org.diapason.core.desktop.HotKeyDesk;
 import org.diapason.core.phone.Phone;
 import org.diapason.ui.event.EventBridge;
 import org.diapason.ui.text.Texts;
@@ -31,6 +32,7 @@ final class SettingsWindow {
   private final Look look;
   private final Texts texts;
   private final Phone phone;
+  private final HotKeyDesk keys;
   private final EventBridge bridge;
   private final PageList pages;
   private final Caption title;
@@ -40,10 +42,12 @@ final class SettingsWindow {
   private PageList.Place at;
   private SettingForm form;
 
-  SettingsWindow(Shell owner, Look look, Texts texts, Phone phone, EventBridge bridge, PageList.Place first) {
+  SettingsWindow(Shell owner, Look look, Texts texts, Phone phone, HotKeyDesk keys, EventBridge bridge,
+      PageList.Place first) {
     this.look = look;
     this.texts = texts;
     this.phone = phone;
+    this.keys = keys;
     this.bridge = bridge;
     at = first;
     shell = new Shell(owner, SWT.SHELL_TRIM);
@@ -126,7 +130,7 @@ final class SettingsWindow {
         old.dispose();
       }
       form = new SettingForm(scroll.area(), look, texts, at.page(), at.owner(),
-          new Editors(look, texts, phone, bridge, this::refresh));
+          new Editors(look, texts, phone, keys, bridge, this::refresh));
       title.setLabel(pages.title(at));
       fit();
       scroll.area().layout(true, true);

@@ -41,6 +41,21 @@ public final class SwtBotDriver implements Driver {
   }
 
   @Override
+  public String keys(String id) {
+    return painted.keys(id);
+  }
+
+  @Override
+  public void pressAnywhere(int... keys) {
+    painted.pressAnywhere(keys);
+  }
+
+  @Override
+  public void copy(String text) {
+    painted.copy(text);
+  }
+
+  @Override
   public void minimize() {
     painted.minimize();
   }

@@ -39,6 +39,9 @@ public interface Driver {
   /** What a field says is wrong with what is typed. */
   String complaint(String id);
 
+  /** The keys that a field for keys shows. */
+  String keys(String id);
+
   /** Replaces the text of a native field. */
   void type(String id, String text);
 
@@ -99,6 +102,12 @@ public interface Driver {
 
   /** The ids of what has the keyboard one after the other, when Tab is pressed from a widget on until it is there again. */
   List<String> tabOrder(String id);
+
+  /** Presses keys of the real keyboard, one while the other is held, whichever program has it; named by AWT's constants. */
+  void pressAnywhere(int... keys);
+
+  /** Puts text onto the clipboard. */
+  void copy(String text);
 
   /** The text on the clipboard; empty if none. */
   String clipboard();

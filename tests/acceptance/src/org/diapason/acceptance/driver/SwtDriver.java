@@ -1,9 +1,6 @@
 package org.diapason.acceptance.driver;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,14 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -126,6 +116,11 @@ public final class SwtDriver implements Driver {
   @Override
   public String complaint(String id) {
     return ui(() -> said(control(id), "getComplaint"));
+  }
+
+  @Override
+  public String keys(String id) {
+    return ui(() -> said(control(id), "getKeys"));
   }
 
   @Override
@@ -297,29 +292,28 @@ public final class SwtDriver implements Driver {
   }
 
   @Override
-  public String clipboard() {
-    return ui(() -> {
-      Clipboard clipboard = new Clipboard(display);
-      String text = (String) clipboard.getContents(TextTransfer.getInstance());
-      clipboard.dispose();
-      return text == null ? "" : text;
+  public void pressAnywhere(int... keys) {
+    new Keyboard().press(keys);
+  }
+
+  @Override
+  public void copy(String text) {
+    ui(() -> {
+      CopiedText.write(display, text);
+      return null;
     });
+  }
+
+  @Override
+  public String clipboard() {
+    return ui(() -> CopiedText.read(display));
   }
 
   @Override
   public void screenshot(String windowId, Path file) {
     settle();
     ui(() -> {
-      Shell window = window(windowId);
-      Rectangle area = window.getClientArea();
-      Image image = new Image(display, area.width, area.height);
-      GC gc = new GC(window);
-      gc.copyArea(image, 0, 0);
-      gc.dispose();
-      ImageLoader loader = new ImageLoader();
-      loader.data = new ImageData[] {image.getImageData(window.getMonitor().getZoom())};
-      image.dispose();
-      save(loader, file);
+      Picture.take(window(windowId), file);
       return null;
     });
   }
@@ -336,15 +330,6 @@ public final class SwtDriver implements Driver {
       }
     } catch (InterruptedException stop) {
       throw new AssertionError(stop);
-    }
-  }
-
-  private static void save(ImageLoader loader, Path file) {
-    try {
-      Files.createDirectories(file.getParent());
-      loader.save(file.toString(), SWT.IMAGE_PNG);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 

@@ -70,6 +70,40 @@ public final class Settings {
     return driver.complaint("setting." + setting);
   }
 
+  /** Presses keys in the field of a setting for keys. */
+  public void pressKeys(String setting, int modifiers, int key) {
+    focusKeys(setting);
+    driver.press(modifiers, key);
+  }
+
+  /** Gives the keyboard to the field of a setting for keys. */
+  public void focusKeys(String setting) {
+    focus("setting." + setting);
+  }
+
+  /** Gives the keyboard to something else. */
+  public void leaveKeys() {
+    focus("settings.close");
+  }
+
+  public void removeKeys(String setting) {
+    driver.click("setting." + setting + ".remove");
+  }
+
+  /** The keys of a setting as they are shown. */
+  public String keys(String setting) {
+    return driver.keys("setting." + setting);
+  }
+
+  public void waitForKeys(String setting, String words) {
+    driver.waitUntil(words + " is shown", () -> keys(setting).equals(words));
+  }
+
+  private void focus(String id) {
+    driver.focus(id);
+    driver.waitUntil("it has the keyboard", () -> driver.isFocused(id));
+  }
+
   /** Chooses a ring tone of those that come with the phone. */
   public void chooseRingtone(String name) {
     driver.choose("setting.audio.ringtone", "menu.ringtone." + name);

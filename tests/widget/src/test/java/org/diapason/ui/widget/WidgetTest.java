@@ -96,6 +96,23 @@ class WidgetTest {
   }
 
   @Test
+  void aFieldForKeysSaysItsNameItsKeysAndWhatIsWrongWithThem() {
+    KeyField field = new KeyField(shell, look);
+    field.setLabel("Answer");
+    field.setHint("none");
+    assertThat(new Spoken(field).value()).isEqualTo("none");
+    field.setKeys("F9");
+    field.setComplaint("Another program has these keys.");
+    field.onKeys(event -> told.add(event.keyCode));
+    Input.key(field, SWT.F8);
+    Input.key(field, SWT.ESC);
+
+    assertThat(new Spoken(field).name()).isEqualTo("Answer Another program has these keys.");
+    assertThat(new Spoken(field).value()).isEqualTo("F9");
+    assertThat(told).containsExactly(SWT.F8);
+  }
+
+  @Test
   void arrowKeysChooseASegmentAndStopAtTheEnds() {
     Segmented views = segmented(SWT.NONE);
     Input.key(views, SWT.ARROW_RIGHT);

@@ -1,0 +1,2 @@
+/** Keys on Windows, by user32. */
+package org.diapason.desktop.windows;

@@ -1,0 +1,2 @@
+/** Keys on desktops with X11, by libxcb. */
+package org.diapason.desktop.x11;
