@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * A telephone system that does what the demo PBX does not: {@code 301} is moved to an address outside, every other number
  * answers and can be watched, and {@code 302} can ask to be replaced by {@code 201}; calls to addresses of other ports are passed
- * on. It says nothing and hears nothing.
+ * on. A {@link Caller} can call the phone. It says nothing and hears nothing.
  */
 final class ScriptedPbx implements AutoCloseable {
 
@@ -29,6 +30,8 @@ final class ScriptedPbx implements AutoCloseable {
   private final Map<String, String> watched = new ConcurrentHashMap<>();
   private volatile String asks = "";
   private volatile InetSocketAddress phone;
+  private volatile String contact = "";
+  private volatile Optional<Caller> caller = Optional.empty();
 
   /** A system that serves at once. */
   ScriptedPbx() throws IOException {
@@ -50,6 +53,13 @@ final class ScriptedPbx implements AutoCloseable {
     return received.getOrDefault(method, 0);
   }
 
+  /** Somebody who calls the phone once it has registered; only the last one hears what becomes of it. */
+  Caller caller(String number) {
+    Caller fresh = new Caller(this, number, "call-" + count.incrementAndGet());
+    caller = Optional.of(fresh);
+    return fresh;
+  }
+
   private void serve() {
     byte[] room = new byte[MOST];
     try {
@@ -58,7 +68,7 @@ final class ScriptedPbx implements AutoCloseable {
         socket.receive(packet);
         String text = new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
         if (text.startsWith("SIP/2.0")) {
-          passBack(text);
+          respond(text);
         } else if (!text.isBlank()) {
           serve(text, (InetSocketAddress) packet.getSocketAddress());
         }
@@ -77,12 +87,28 @@ final class ScriptedPbx implements AutoCloseable {
       return;
     }
     switch (method) {
-      case "REGISTER" -> answer(request, from, "200 OK", header(request, "Contact").getFirst() + ";expires=3600\r\n", "");
+      case "REGISTER" -> registered(request, from);
       case "INVITE" -> invited(request, called, from);
       case "ACK" -> phone = from;
       case "SUBSCRIBE" -> subscribed(request, called, from);
       case "PUBLISH" -> answer(request, from, "489 Bad Event", "", "");
       default -> answer(request, from, "200 OK", "", "");
+    }
+  }
+
+  private void registered(String request, InetSocketAddress from) throws IOException {
+    String where = header(request, "Contact").getFirst();
+    phone = from;
+    contact = where.substring(where.indexOf('<') + 1, where.indexOf('>'));
+    answer(request, from, "200 OK", where + ";expires=3600\r\n", "");
+  }
+
+  private void respond(String response) throws IOException {
+    Optional<Caller> hears = caller.filter(one -> header(response, "Call-ID").getFirst().endsWith(one.id()));
+    if (hears.isPresent()) {
+      hears.get().hear(response);
+    } else {
+      passBack(response);
     }
   }
 
@@ -109,8 +135,8 @@ final class ScriptedPbx implements AutoCloseable {
       answer(request, from, "489 Bad Event", "", "");
       return;
     }
-    String contact = "Contact: <sip:pbx@" + domain() + ">\r\n";
-    answer(request, from, "200 OK", contact + "Expires: 3600\r\n", "");
+    String own = "Contact: <sip:pbx@" + domain() + ">\r\n";
+    answer(request, from, "200 OK", own + "Expires: 3600\r\n", "");
     phone = from;
     watched.put(called.replaceFirst("sips?:([^@]*)@.*", "$1"), request);
     tell(called.replaceFirst("sips?:([^@]*)@.*", "$1"), "terminated", "");
@@ -129,8 +155,8 @@ final class ScriptedPbx implements AutoCloseable {
     String body = "<?xml version=\"1.0\"?><dialog-info xmlns=\"urn:ietf:params:xml:ns:dialog-info\" version=\"" + version
         + "\" state=\"full\" entity=\"sip:" + number + "@" + domain() + "\"><dialog id=\"d\" direction=\"recipient\"><state>"
         + state + "</state>" + remote + "</dialog></dialog-info>";
-    String contact = header(subscription, "Contact").getFirst();
-    send("NOTIFY " + contact.substring(contact.indexOf('<') + 1, contact.indexOf('>')) + " SIP/2.0\r\nVia: SIP/2.0/UDP "
+    String where = header(subscription, "Contact").getFirst();
+    send("NOTIFY " + where.substring(where.indexOf('<') + 1, where.indexOf('>')) + " SIP/2.0\r\nVia: SIP/2.0/UDP "
         + domain() + ";rport;branch=z9hG4bKn" + version + "\r\nMax-Forwards: 70\r\nFrom"
         + header(subscription, "To").getFirst().substring(2) + ";tag=pbx\r\nTo"
         + header(subscription, "From").getFirst().substring(4) + "\r\n" + header(subscription, "Call-ID").getFirst()
@@ -140,7 +166,7 @@ final class ScriptedPbx implements AutoCloseable {
   }
 
   private void invited(String request, String called, InetSocketAddress from) throws IOException {
-    String contact = "Contact: <sip:pbx@" + domain() + ">\r\n";
+    String own = "Contact: <sip:pbx@" + domain() + ">\r\n";
     if (called.startsWith("sip:301@")) {
       answer(request, from, "302 Moved Temporarily", "Contact: <sip:boss@192.0.2.7>\r\n", "");
       return;
@@ -148,14 +174,27 @@ final class ScriptedPbx implements AutoCloseable {
     if (called.startsWith("sip:302@")) {
       asks = request;
     }
-    String description = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio " + audio.getLocalPort()
+    answer(request, from, "200 OK", own + "Content-Type: application/sdp\r\n", description());
+  }
+
+  /** Of a sound that nobody makes. */
+  String description() {
+    return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio " + audio.getLocalPort()
         + " RTP/AVP 0\r\n";
-    answer(request, from, "200 OK", contact + "Content-Type: application/sdp\r\n", description);
+  }
+
+  /** Where the phone is to be reached. */
+  String contact() {
+    return contact;
+  }
+
+  void sendToPhone(String message) throws IOException {
+    send(message, phone);
   }
 
   private String refer(String invite) {
-    String contact = header(invite, "Contact").getFirst();
-    String target = contact.substring(contact.indexOf('<') + 1, contact.indexOf('>'));
+    String where = header(invite, "Contact").getFirst();
+    String target = where.substring(where.indexOf('<') + 1, where.indexOf('>'));
     return "REFER " + target + " SIP/2.0\r\nVia: SIP/2.0/UDP " + domain() + ";rport;branch=z9hG4bK" + count.incrementAndGet()
         + "\r\nMax-Forwards: 70\r\nFrom" + header(invite, "To").getFirst().substring(2) + ";tag=pbx\r\nTo"
         + header(invite, "From").getFirst().substring(4) + "\r\n" + header(invite, "Call-ID").getFirst()
@@ -175,7 +214,7 @@ final class ScriptedPbx implements AutoCloseable {
     socket.send(new DatagramPacket(bytes, bytes.length, to));
   }
 
-  private static List<String> header(String message, String name) {
+  static List<String> header(String message, String name) {
     return message.lines().takeWhile(line -> !line.isEmpty()).filter(line -> line.startsWith(name + ":")).toList();
   }
 

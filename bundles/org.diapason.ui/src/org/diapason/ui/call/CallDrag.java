@@ -1,6 +1,9 @@
 package org.diapason.ui.call;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.diapason.core.call.CallId;
+import org.diapason.core.call.CallView;
 import org.diapason.ui.text.CallTexts;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DragSource;
@@ -13,14 +16,15 @@ import org.eclipse.swt.widgets.Control;
 final class CallDrag extends DragSourceAdapter {
 
   private final CallBoard board;
-  private final CallId call;
+  private final Supplier<Optional<CallId>> call;
 
-  private CallDrag(CallBoard board, CallId call) {
+  private CallDrag(CallBoard board, Supplier<Optional<CallId>> call) {
     this.board = board;
     this.call = call;
   }
 
-  static void from(Control control, CallBoard board, CallId call) {
+  /** @param call which one at the moment */
+  static void from(Control control, CallBoard board, Supplier<Optional<CallId>> call) {
     DragSource source = new DragSource(control, DND.DROP_COPY | DND.DROP_MOVE);
     source.setTransfer(TextTransfer.getInstance());
     source.addDragListener(new CallDrag(board, call));
@@ -28,15 +32,14 @@ final class CallDrag extends DragSourceAdapter {
 
   @Override
   public void dragStart(DragSourceEvent event) {
-    event.doit = board.find(call).isPresent();
-    if (event.doit) {
-      board.drag(call);
-    }
+    Optional<CallView> taken = call.get().flatMap(board::find);
+    event.doit = taken.isPresent();
+    taken.map(CallView::id).ifPresent(board::drag);
   }
 
   @Override
   public void dragSetData(DragSourceEvent event) {
-    event.data = board.find(call).map(view -> CallTexts.number(view.party())).orElse(" ");
+    event.data = call.get().flatMap(board::find).map(view -> CallTexts.number(view.party())).orElse(" ");
   }
 
   @Override

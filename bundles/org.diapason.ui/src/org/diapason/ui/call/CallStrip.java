@@ -168,7 +168,7 @@ public final class CallStrip {
       board.show(id);
     });
     card.getActionButton().onPress(() -> board.find(id).ifPresent(this::act));
-    CallDrag.from(card, board, id);
+    CallDrag.from(card, board, () -> Optional.of(id));
     return card;
   }
 

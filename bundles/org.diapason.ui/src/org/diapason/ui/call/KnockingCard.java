@@ -1,5 +1,6 @@
 package org.diapason.ui.call;
 
+import java.util.List;
 import org.diapason.core.call.CallView;
 import org.diapason.ui.text.CallTexts;
 import org.diapason.ui.text.Texts;
@@ -14,8 +15,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
-/** Who knocks while another call is on the stage, above it, with what can be done. */
+/** Who knocks while another call is on the stage, above it, with what can be done; picture and name can be dragged onto the stage. */
 final class KnockingCard {
 
   private final Composite card;
@@ -45,6 +47,9 @@ final class KnockingCard {
     state.setKey("knock.state");
     Grid.wide(state);
     ((GridData) lines.getLayoutData()).horizontalIndent = Metrics.HALF;
+    for (Control taken : List.of(avatar, name, state)) {
+      CallDrag.from(taken, board, () -> board.knocking().map(CallView::id));
+    }
     buttons = new IncomingButtons(card, look, texts, board, desk, "knock");
     Grid.show(card, false);
   }

@@ -18,14 +18,16 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * Dropping a call or a number onto the stage: it is transferred there, or joins the conference. While there is no call, a number
- * goes to the main window.
+ * Dropping a call or a number onto the stage: it is transferred there, or joins the conference. While somebody rings or knocks, the
+ * first zone is about that call, and what is talked on stays as it is: a number deflects it, and the knocking call itself asks
+ * where to. While there is no call, a number goes to the main window.
  */
 final class StageDrop extends DropTargetAdapter {
 
   private static final int TRANSFER = 0;
   private static final int CONFERENCE = 1;
 
+  private final Texts texts;
   private final CallBoard board;
   private final CallDesk desk;
   private final ConferenceDesk conferences;
@@ -37,24 +39,40 @@ final class StageDrop extends DropTargetAdapter {
   /** @param changed done when the zones are to be shown or hidden */
   StageDrop(Control stage, DropZones zones, Texts texts, EventBridge bridge, CallBoard board, CallDesk desk,
       ConferenceDesk conferences, Runnable changed) {
+    this.texts = texts;
     this.board = board;
     this.desk = desk;
     this.conferences = conferences;
     this.zones = zones;
     this.bridge = bridge;
     this.changed = changed;
-    texts.bind(zones, () -> zones.setZones(List.of(
-        new DropZones.Zone(Icon.TRANSFER, texts.of(Word.DROP_TRANSFER)),
-        new DropZones.Zone(Icon.PLUS, texts.of(Word.DROP_CONFERENCE)))));
     DropTarget target = new DropTarget(stage, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_DEFAULT);
     target.setTransfer(TextTransfer.getInstance());
     target.addDropListener(this);
   }
 
-  /** Whether something is dragged that could be dropped on the call of the stage. */
+  /** Whether something is dragged that could be dropped on a call; then the zones say what it would do. */
   boolean wantsZones() {
-    return here().isPresent() && (over || board.dragged().filter(call -> here().filter(on -> !on.id().equals(call)).isPresent())
-        .isPresent());
+    boolean number = over && (here().isPresent() || deflected().isPresent());
+    boolean call = board.dragged().filter(dragged -> here().filter(on -> !on.id().equals(dragged)).isPresent()).isPresent();
+    if (number || call) {
+      zones.setZones(offer());
+    }
+    return number || call;
+  }
+
+  private List<DropZones.Zone> offer() {
+    DropZones.Zone first = deflected()
+        .map(call -> new DropZones.Zone(Icon.CALL_OUT, texts.of(Word.DROP_DEFLECT, call.party().shown())))
+        .orElseGet(() -> new DropZones.Zone(Icon.TRANSFER, texts.of(Word.DROP_TRANSFER)));
+    return here().isEmpty() ? List.of(first)
+        : List.of(first, new DropZones.Zone(Icon.PLUS, texts.of(Word.DROP_CONFERENCE)));
+  }
+
+  /** The call that the first zone is about if it has not been answered yet: what rings while a number is dragged, or is dragged. */
+  private Optional<CallView> deflected() {
+    return board.dragged().isEmpty() ? board.ringing()
+        : board.dragged().flatMap(board::find).filter(call -> call.phase() == CallPhase.RINGING_HERE);
   }
 
   @Override
@@ -68,7 +86,9 @@ final class StageDrop extends DropTargetAdapter {
   public void dragOver(DropTargetEvent event) {
     int zone = zone(event);
     zones.light(zone);
-    boolean fits = wantsZones() && (zone == CONFERENCE || zone == TRANSFER && talks()) || isIdle();
+    boolean answered = board.dragged().isEmpty() || deflected().isEmpty();
+    boolean fits = wantsZones()
+        && (zone == CONFERENCE && answered || zone == TRANSFER && (talks() || deflected().isPresent())) || isIdle();
     event.detail = fits ? DND.DROP_COPY : DND.DROP_NONE;
   }
 
@@ -91,10 +111,23 @@ final class StageDrop extends DropTargetAdapter {
     if (isIdle()) {
       bridge.dropped(typed);
     }
-    here().ifPresent(call -> board.dragged().flatMap(board::find)
-        .ifPresentOrElse(other -> drop(zone, call, other), () -> drop(zone, call, typed)));
+    Optional<CallView> waiting = zone == TRANSFER ? deflected() : Optional.empty();
+    Optional<CallView> carried = board.dragged().flatMap(board::find);
     over = false;
     board.endDrag();
+    if (waiting.isPresent()) {
+      deflect(waiting.get(), carried.isPresent(), typed);
+    } else {
+      here().ifPresent(call -> carried.ifPresentOrElse(other -> drop(zone, call, other), () -> drop(zone, call, typed)));
+    }
+  }
+
+  private void deflect(CallView call, boolean itself, String typed) {
+    if (itself) {
+      board.ask(Entry.Purpose.DEFLECT, call.id());
+    } else if (!typed.isEmpty()) {
+      desk.deflect(call, typed);
+    }
   }
 
   /** A call is dropped on another one. */

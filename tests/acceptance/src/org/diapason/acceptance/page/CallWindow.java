@@ -6,6 +6,9 @@ import org.eclipse.swt.SWT;
 /** The call on the stage. */
 public final class CallWindow {
 
+  private static final int HALF_A_LINE = 8;
+  private static final double FIRST = 0.25;
+
   private final Driver driver;
 
   public CallWindow(Driver driver) {
@@ -216,6 +219,33 @@ public final class CallWindow {
 
   public String knockingName() {
     return driver.text("knock.name");
+  }
+
+  public String knockingState() {
+    return driver.text("knock.state");
+  }
+
+  /** Whether who knocks still sounds and can be silenced. */
+  public boolean canSilenceKnocking() {
+    return driver.isVisible("knock.silence");
+  }
+
+  public void silenceKnocking() {
+    driver.click("knock.silence");
+  }
+
+  public void rejectKnocking() {
+    driver.click("knock.reject");
+  }
+
+  public void askDeflectKnocking() {
+    driver.click("knock.deflect");
+    awaitTarget();
+  }
+
+  /** Drags who knocks onto the first zone. */
+  public void dragKnockingToFirstZone(Runnable over) {
+    driver.drag("knock.name", HALF_A_LINE, "call.zones", FIRST, over);
   }
 
   public void answerKnocking() {
