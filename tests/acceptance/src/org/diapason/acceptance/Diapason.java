@@ -99,7 +99,8 @@ public final class Diapason implements BeforeEachCallback, AfterEachCallback, Pa
   private void preset(ExtensionContext context) throws IOException {
     Preset[] presets = context.getRequiredTestMethod().getAnnotationsByType(Preset.class);
     if (presets.length > 0) {
-      String values = Arrays.stream(presets).map(preset -> "\"" + preset.id() + "\": \"" + preset.value() + "\"")
+      String values = Arrays.stream(presets)
+          .map(preset -> "\"" + preset.id() + "\": \"" + preset.value().replace("{state}", state.toString()) + "\"")
           .collect(Collectors.joining(", "));
       Files.writeString(state.resolve("settings.json"),
           "{\"version\": 1, \"" + presets[0].layer() + "\": {" + values + "}}");

@@ -15,7 +15,7 @@ public @interface Preset {
   /** Its id, such as {@code automation.transferRequest}. */
   String id();
 
-  /** Its value as the settings file has it. */
+  /** Its value as the settings file has it; {@code {state}} in it is the state folder. */
   String value();
 
   /** Who has made it: {@code user}, or {@code locked} by the administrator. All of a test have the same. */

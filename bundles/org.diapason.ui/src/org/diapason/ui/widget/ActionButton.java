@@ -124,7 +124,7 @@ public final class ActionButton extends Pressable {
   }
 
   private Color ink(Brush brush) {
-    Role role = kind.area != null ? Role.ON_STRONG : kind == Kind.QUIET ? Role.ACCENT : Role.TEXT;
+    Role role = kind.area != null ? Role.ON_STRONG : kind == Kind.QUIET ? Role.LINK : Role.TEXT;
     return brush.color(isEnabled() ? role : Role.DISABLED);
   }
 

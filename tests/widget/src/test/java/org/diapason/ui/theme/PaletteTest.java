@@ -37,11 +37,27 @@ class PaletteTest {
 
   @ParameterizedTest
   @MethodSource("palettes")
-  void colouredWordsAreReadOnTheGroundAndTheSurface(Palette palette) {
-    for (Role ground : List.of(Role.GROUND, Role.SURFACE)) {
+  void colouredWordsAreReadOnEveryGroundOfACall(Palette palette) {
+    for (Role ground : List.of(Role.GROUND, Role.SURFACE, Role.SELECTED)) {
       for (Role ink : List.of(Role.GOOD, Role.BAD, Role.WARNING)) {
         assertThat(contrast(palette, ink, ground)).as("%s on %s", ink, ground).isGreaterThan(TEXT);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("palettes")
+  void wordsThatCanBePressedAreReadAlsoUnderThePointer(Palette palette) {
+    for (Role ground : List.of(Role.GROUND, Role.SURFACE, Role.HOVER, Role.PRESSED)) {
+      assertThat(contrast(palette, Role.LINK, ground)).as("on %s", ground).isGreaterThan(TEXT);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("palettes")
+  void theEdgeOfWhatCanBePressedIsSeen(Palette palette) {
+    for (Role ground : List.of(Role.GROUND, Role.SURFACE)) {
+      assertThat(contrast(palette, Role.OUTLINE, ground)).as("on %s", ground).isGreaterThan(SIGN);
     }
   }
 
