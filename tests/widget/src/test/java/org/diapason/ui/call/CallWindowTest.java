@@ -83,6 +83,15 @@ class CallWindowTest {
   }
 
   @Test
+  void theFirstZoneIsAboutWhatIsDragged(Display display) {
+    try (Stand held = stand(display, Locale.ENGLISH, Scene.ZONES);
+        Stand knocking = stand(display, Locale.ENGLISH, Scene.ZONES_KNOCKING)) {
+      assertThat(zones(held)).isEqualTo("Transfer, Conference");
+      assertThat(zones(knocking)).isEqualTo("Deflect Bernd Koch, Conference");
+    }
+  }
+
+  @Test
   void wordsThatAreCutAreToldWhole(Display display) {
     try (Stand stand = stand(display, Locale.GERMAN, Scene.LONG_NAME_CALL)) {
       assertThat(find(stand, "call.name").getToolTipText()).isEqualTo(Scene.LONG_NAME);
@@ -110,6 +119,10 @@ class CallWindowTest {
     stand.shell().redraw(0, 0, stand.shell().getSize().x, stand.shell().getSize().y, true);
     OnDisplay.until(display, () -> painted[0] && !display.readAndDispatch());
     return stand;
+  }
+
+  private static String zones(Stand stand) {
+    return ((PaintedControl) find(stand, "call.zones")).getLabel();
   }
 
   private static List<Control> vital(Stand stand) {

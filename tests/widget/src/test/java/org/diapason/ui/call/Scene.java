@@ -55,6 +55,11 @@ enum Scene {
     stand.calls(bernd, anna());
     stand.board().drag(bernd.id());
   }),
+  ZONES_KNOCKING(stand -> {
+    Somebody bernd = bernd().knocks();
+    stand.calls(anna(), bernd);
+    stand.board().drag(bernd.id());
+  }),
   BUSY(stand -> ended(stand, anna(), Cause.BUSY, 486, "Busy Here")),
   LONG_FAILURE(stand -> ended(stand, Somebody.named(Scene.LONG_NAME, "1234567890"), Cause.NO_COMMON_CODEC, 488,
       "Not Acceptable Here, warning 304 pbx \"Media type not available, none of those that were offered at all\"")),
