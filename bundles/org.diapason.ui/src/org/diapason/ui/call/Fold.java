@@ -22,7 +22,7 @@ public final class Fold {
   private static final String WINDOW = "org.diapason.ui.window";
   private static final String MAIN = "org.diapason.ui.part.main";
   private static final String CALL = "org.diapason.ui.part.call";
-  private static final int CALL_WIDTH = 580;
+  private static final int CALL_WIDTH = 600;
   private static final int GAP = 4;
 
   private final MWindow window;
