@@ -35,6 +35,10 @@ public record Address(String displayName, String scheme, String user, String hos
     return new Address(name, scheme, user, host, port);
   }
 
+  public Address withUser(String other) {
+    return new Address(displayName, scheme, other, host, port);
+  }
+
   /** What a person sees: the name, else the user, else the host. */
   public String shown() {
     if (!displayName.isBlank()) {

@@ -12,7 +12,8 @@ import org.diapason.core.media.DtmfMode;
 import org.diapason.core.media.MediaEngine;
 import org.diapason.core.media.MediaRequest;
 import org.diapason.core.media.MediaSession;
-import org.diapason.core.media.Negotiated;
+import org.diapason.core.problem.Problem;
+import org.diapason.core.problem.ProblemCode;
 import org.diapason.core.problem.ProblemRaised;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,18 +104,28 @@ final class CallActions {
       return;
     }
     switch (call.account.dtmf()) {
-      case RFC4733 -> event(call, digit);
+      case RFC4733 -> onlyEvent(call, digit);
       case INFO_RELAY -> signalling.digit(call.id, digit, DigitCarrier.INFO_RELAY);
       case INFO_DTMF -> signalling.digit(call.id, digit, DigitCarrier.INFO_DTMF);
       case IN_BAND -> session(call).ifPresent(s -> s.soundDigit(digit, DIGIT_LENGTH));
       case OFF -> { }
       case AUTO -> {
-        if (call.media.map(Negotiated::telephoneEvents).orElse(false)) {
+        if (call.takesEvents()) {
           event(call, digit);
         } else {
           signalling.digit(call.id, digit, DigitCarrier.INFO_RELAY);
         }
       }
+    }
+  }
+
+  /** Who takes no events gets nothing, which has to be known, but only once. */
+  private void onlyEvent(LiveCall call, char digit) {
+    if (call.takesEvents()) {
+      event(call, digit);
+    } else if (call.talkingSince.isPresent() && !call.digitsRefused) {
+      call.digitsRefused = true;
+      events.publish(new ProblemRaised(Problem.of(ProblemCode.DIGITS_NOT_TAKEN, call.account.name()).about(call.id)));
     }
   }
 

@@ -24,6 +24,8 @@ final class LiveCall {
   /** Whom the INVITE goes to; another than was called after a redirection. */
   Address target;
   int redirects;
+  /** Whether it was told that digits do not get through. */
+  boolean digitsRefused;
   /** Whether it calls for help. */
   boolean emergency;
   /** Whose far side asked for this call and waits to hear of it. */
@@ -117,6 +119,11 @@ final class LiveCall {
       case Routing _, Offering _, Inviting _, Diverted _ -> true;
       case Screening _, Alerting _, Leaving _, Ended _ -> false;
     };
+  }
+
+  /** Whether digits can travel as RFC 4733 events. */
+  boolean takesEvents() {
+    return media.map(Negotiated::telephoneEvents).orElse(false);
   }
 
   boolean isHeldThere() {

@@ -18,12 +18,18 @@ public final class ExtensionSettings {
   /** Dialled before the number of a parking place, takes the call from there; empty: the PBX has none. */
   public static final Setting<String> RETRIEVE_CODE = Setting.phone("calls.retrieveCode", code(), "");
 
+  /** Dialled before a number, has the far side answer by itself; empty: the PBX has none. */
+  public static final Setting<String> INTERCOM_PREFIX = Setting.phone("automation.intercom.prefix", code(), "");
+
+  /** The same for calls of one account; empty: as {@link #INTERCOM_PREFIX}. */
+  public static final Setting<String> ACCOUNT_INTERCOM_PREFIX = Setting.account("account.intercom.prefix", code(), "");
+
   private ExtensionSettings() {
   }
 
   /** All of them, in the order of the spec. */
   public static List<Setting<?>> all() {
-    return List.of(PICKUP_CODE, PARK_CODE, RETRIEVE_CODE);
+    return List.of(PICKUP_CODE, PARK_CODE, RETRIEVE_CODE, INTERCOM_PREFIX, ACCOUNT_INTERCOM_PREFIX);
   }
 
   private static Kind<String> code() {

@@ -13,6 +13,7 @@ import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.Calls;
 import org.diapason.core.call.DialResult;
+import org.diapason.core.call.Introduction;
 import org.diapason.core.event.Events;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
@@ -120,6 +121,31 @@ public final class Extensions {
   public DialResult retrieve(Optional<AccountId> account, String place) {
     return code(ExtensionSettings.RETRIEVE_CODE).map(code -> calls.dial(account, code + place.strip()))
         .orElseGet(() -> new DialResult.Refused(missing(ExtensionSettings.RETRIEVE_CODE)));
+  }
+
+  /** What has far sides answer calls of this account by themselves, if the PBX has such a thing. */
+  public Optional<String> intercomPrefix(AccountId account) {
+    return Optional.of(settings.get(ExtensionSettings.ACCOUNT_INTERCOM_PREFIX, account.owner()))
+        .filter(prefix -> !prefix.isEmpty()).or(() -> code(ExtensionSettings.INTERCOM_PREFIX));
+  }
+
+  /**
+   * Calls somebody whose telephone shall answer by itself, by the PBX's prefix.
+   *
+   * @param account empty for the default account
+   */
+  public DialResult intercom(Optional<AccountId> account, String typed) {
+    Optional<Account> found = accounts.find(account);
+    if (found.isEmpty()) {
+      return new DialResult.Refused(missing(account));
+    }
+    Optional<Address> to = Dialled.read(typed, found.get().domain().toString()).filter(address -> !address.user().isEmpty());
+    if (to.isEmpty()) {
+      return new DialResult.Refused(Problem.of(ProblemCode.NUMBER_INVALID, typed));
+    }
+    return intercomPrefix(found.get().id())
+        .map(prefix -> calls.dial(Optional.of(found.get().id()), to.get().withUser(prefix + to.get().user()), Introduction.NONE))
+        .orElseGet(() -> new DialResult.Refused(missing(ExtensionSettings.INTERCOM_PREFIX)));
   }
 
   private Optional<String> code(Setting<String> setting) {

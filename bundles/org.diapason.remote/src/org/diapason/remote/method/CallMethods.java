@@ -13,6 +13,7 @@ import org.diapason.core.call.CallPhase;
 import org.diapason.core.call.CallView;
 import org.diapason.core.call.Calls;
 import org.diapason.core.call.DialResult;
+import org.diapason.core.extension.Extensions;
 import org.diapason.core.problem.Problem;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.remote.rpc.Method;
@@ -23,15 +24,17 @@ import org.diapason.remote.rpc.RpcException;
 final class CallMethods {
 
   private final Calls calls;
+  private final Extensions extensions;
   private final Views views;
 
-  CallMethods(Calls calls, Views views) {
+  CallMethods(Calls calls, Extensions extensions, Views views) {
     this.calls = calls;
+    this.extensions = extensions;
     this.views = views;
   }
 
   void addTo(Map<String, Method> methods) {
-    methods.put("call.dial", Method.taking(Set.of("to", "account", "handsFree"), this::dial));
+    methods.put("call.dial", Method.taking(Set.of("to", "account", "handsFree", "intercom"), this::dial));
     methods.put("call.answer", Method.taking(Set.of("call", "handsFree"), this::answer));
     methods.put("call.silence", ofCall(p -> when(p, CallPhase.RINGING_HERE, calls::silence)));
     methods.put("call.deflect", Method.taking(Set.of("call", "to"), this::deflect));
@@ -60,8 +63,14 @@ final class CallMethods {
     }
     Optional<AccountId> id = account.map(AccountId::new);
     String to = parameters.text("to");
-    return switch (parameters.optionalFlag("handsFree") ? calls.dialHandsFree(id, to) : calls.dial(id, to)) {
-      case DialResult.Dialling dialling -> Views.with("call", dialling.call().value());
+    boolean handsFree = parameters.optionalFlag("handsFree");
+    return switch (parameters.optionalFlag("intercom") ? extensions.intercom(id, to) : calls.dial(id, to)) {
+      case DialResult.Dialling dialling -> {
+        if (handsFree) {
+          calls.speaker(dialling.call(), true);
+        }
+        yield Views.with("call", dialling.call().value());
+      }
       case DialResult.Refused refused -> throw views.refused(refused.problem());
     };
   }

@@ -42,7 +42,7 @@ public final class PhoneMethods {
   public Map<String, Method> all(Runnable quit) {
     Map<String, Method> methods = new TreeMap<>();
     new AccountMethods(phone.accounts(), phone.tryOut(), views).addTo(methods);
-    new CallMethods(phone.calls(), views).addTo(methods);
+    new CallMethods(phone.calls(), phone.extensions(), views).addTo(methods);
     new RefusalMethods(phone.calls(), phone.cannedReplies(), phone.voiceMail(), views).addTo(methods);
     new RecordingMethods(phone.calls(), phone.conferences(), phone.settings(), notice, views).addTo(methods);
     new ConferenceMethods(phone.conferences(), phone.calls(), views).addTo(methods);

@@ -37,6 +37,9 @@ public final class CallBoard {
   private static final Set<ProblemCode> EMERGENCY =
       EnumSet.of(ProblemCode.EMERGENCY_CALL, ProblemCode.EMERGENCY_NOT_CONNECTED, ProblemCode.EMERGENCY_FAILED);
 
+  private static final Set<ProblemCode> OF_A_CALL = EnumSet.of(ProblemCode.TRANSFER_FAILED, ProblemCode.DIGITS_NOT_TAKEN,
+      ProblemCode.EMERGENCY_CALL, ProblemCode.EMERGENCY_NOT_CONNECTED, ProblemCode.EMERGENCY_FAILED);
+
   private final IEventBroker broker;
   private final Map<CallId, CallView> ongoing = new LinkedHashMap<>();
   private final Map<ConferenceId, ConferenceView> conferences = new LinkedHashMap<>();
@@ -145,7 +148,7 @@ public final class CallBoard {
     tell();
   }
 
-  /** What has to be known about a call: it calls for help, or a transfer did not work and nothing else was tried since. */
+  /** What has to be known about a call: it calls for help, digits do not get through, or a transfer failed. */
   Optional<Problem> warning(CallId call) {
     return Optional.ofNullable(warnings.get(call.toString()));
   }
@@ -222,7 +225,7 @@ public final class CallBoard {
     if (SOUND.contains(problem.code())) {
       soundProblem = Optional.of(problem);
       tell();
-    } else if (problem.code() == ProblemCode.TRANSFER_FAILED || EMERGENCY.contains(problem.code())) {
+    } else if (OF_A_CALL.contains(problem.code())) {
       warnings.put(problem.subject(), problem);
       tell();
     }

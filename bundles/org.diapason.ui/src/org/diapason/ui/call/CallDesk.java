@@ -90,6 +90,15 @@ public final class CallDesk {
     return calls.dial(Optional.of(extension.account()), extension.number());
   }
 
+  public boolean hasIntercom(ExtensionView extension) {
+    return phone.extensions().intercomPrefix(extension.account()).isPresent();
+  }
+
+  /** Calls an extension that shall answer by itself. */
+  public DialResult intercom(ExtensionView extension) {
+    return phone.extensions().intercom(Optional.of(extension.account()), extension.number());
+  }
+
   /** Whether the PBX has a place to park calls at. */
   public boolean canPark() {
     return phone.extensions().canPark();

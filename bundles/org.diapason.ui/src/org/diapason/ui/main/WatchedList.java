@@ -193,7 +193,10 @@ final class WatchedList {
   /** Takes the call that rings there, else calls. */
   private void act(int index) {
     ExtensionView extension = shown.get(index);
-    DialResult result = extension.state() == State.RINGING ? desk.pickUp(extension) : desk.call(extension);
+    done(extension.state() == State.RINGING ? desk.pickUp(extension) : desk.call(extension));
+  }
+
+  private void done(DialResult result) {
     if (result instanceof DialResult.Refused refused) {
       refuse(refused.problem());
     }
@@ -214,6 +217,9 @@ final class WatchedList {
       Menu menu = new Menu(list.getShell(), SWT.POP_UP);
       boolean rings = extension.state() == State.RINGING;
       item(menu, rings ? Word.WATCHED_PICK_UP : Word.CALL_CALL, "menu.watched.call", () -> act(shown.indexOf(extension)));
+      if (desk.hasIntercom(extension)) {
+        item(menu, Word.WATCHED_INTERCOM, "menu.watched.intercom", () -> done(desk.intercom(extension)));
+      }
       item(menu, Word.WATCHED_REMOVE, "menu.watched.remove", () -> unwatch(extension));
       Popups.openAt(menu, list, event.detail == SWT.MENU_KEYBOARD ? below(list.getSelection()) : new Point(event.x, event.y));
     });

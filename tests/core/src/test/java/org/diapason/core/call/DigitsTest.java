@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.diapason.core.media.DtmfMode;
+import org.diapason.core.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class DigitsTest extends CallsRig {
   @ParameterizedTest(name = "{0}, events {1}: {2}")
   @CsvSource(quoteCharacter = '"', value = {
       "AUTO, true, digit 5", "AUTO, false, 5 INFO_RELAY",
-      "RFC4733, true, digit 5", "RFC4733, false, digit 5",
+      "RFC4733, true, digit 5", "RFC4733, false, \"\"",
       "INFO_RELAY, true, 5 INFO_RELAY", "INFO_RELAY, false, 5 INFO_RELAY",
       "INFO_DTMF, true, 5 INFO_DTMF", "INFO_DTMF, false, 5 INFO_DTMF",
       "IN_BAND, true, tone 5", "IN_BAND, false, tone 5",
@@ -52,6 +53,20 @@ class DigitsTest extends CallsRig {
     talking("600");
 
     assertThat(media.requests.getFirst().telephoneEvents()).isEqualTo(mode != DtmfMode.IN_BAND);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoTakesNoDigitsIsTalkedOfOnceACall(DtmfMode mode) {
+    dtmf = mode;
+    media.telephoneEvents = false;
+    CallId call = talking("600");
+
+    "12".chars().forEach(digit -> calls.digit(call, (char) digit));
+    settle();
+
+    assertThat(problems).extracting(raised -> raised.problem().code())
+        .containsExactlyElementsOf(mode == DtmfMode.RFC4733 ? List.of(ProblemCode.DIGITS_NOT_TAKEN) : List.of());
   }
 
   @Test

@@ -192,4 +192,23 @@ final class ExtensionsTest extends ExtensionRig {
     extensions.watch(Optional.empty(), "201");
     last().news.accept(dialog(DialogInfo.State.EARLY));
   }
+
+  @ParameterizedTest
+  @CsvSource({"*80, '', 201, *80201", "*80, *81, 201, *81201", "'', *81, '2 01', *81201"})
+  void intercomIsCalledByThePrefixOfTheAccountOrOfAll(String all, String own, String typed, String dialled) {
+    settings.set(ExtensionSettings.INTERCOM_PREFIX, Owner.PHONE, all);
+    settings.set(ExtensionSettings.ACCOUNT_INTERCOM_PREFIX, work.owner(), own);
+
+    assertThat(extensions.intercom(Optional.empty(), typed)).isInstanceOf(DialResult.Dialling.class);
+
+    settle();
+    assertThat(calledOut.getLast().called().user()).isEqualTo(dialled);
+  }
+
+  @Test
+  void withoutAPrefixThereIsNoIntercom() {
+    assertThat(extensions.intercomPrefix(work)).isEmpty();
+    assertThat(extensions.intercom(Optional.empty(), "201")).isInstanceOfSatisfying(DialResult.Refused.class,
+        refused -> assertThat(refused.problem().code()).isEqualTo(ProblemCode.CODE_MISSING));
+  }
 }
