@@ -3,6 +3,7 @@ package org.diapason.core.call;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.diapason.core.address.Address;
+import org.diapason.core.call.EndReason.Cause;
 import org.diapason.core.media.Description;
 import org.diapason.core.media.Direction;
 import org.diapason.core.media.OfferAnswer.Carrier;
@@ -101,9 +102,9 @@ public sealed interface CallAction {
   record PlayFailure(Tone tone) implements CallAction {
 
     /** A person's refusal or absence is busy; a number or network that can not be reached is congestion. */
-    static PlayFailure of(int status) {
-      return new PlayFailure(switch (status) {
-        case 408, 433, 480, 486, 487, 600, 603 -> Tone.BUSY;
+    static PlayFailure of(Cause cause) {
+      return new PlayFailure(switch (cause) {
+        case BUSY, NO_ANSWER, UNAVAILABLE, REJECTED_THERE, HIDDEN_REJECTED -> Tone.BUSY;
         default -> Tone.CONGESTION;
       });
     }

@@ -71,12 +71,14 @@ public sealed interface CallInput {
    * Final failure of our INVITE.
    *
    * @param completion what the server offers for later (RFC 6910)
+   * @param network what the telephone network behind a gateway says
    */
-  record Refused(int status, String phrase, Optional<Completion> completion) implements FromWire {
+  record Refused(int status, String phrase, Optional<Completion> completion, Optional<NetworkCause> network)
+      implements FromWire {
 
     /** Without an offer for later. */
     public Refused(int status, String phrase) {
-      this(status, phrase, Optional.empty());
+      this(status, phrase, Optional.empty(), Optional.empty());
     }
   }
 
@@ -118,8 +120,17 @@ public sealed interface CallInput {
   record OfferRefused(int status) implements FromWire {
   }
 
-  /** BYE of the far side, or the dialog is gone by session timer. */
-  record RemoteHangUp() implements FromWire {
+  /**
+   * BYE of the far side, or the dialog is gone by session timer.
+   *
+   * @param network what the telephone network behind a gateway says
+   */
+  record RemoteHangUp(Optional<NetworkCause> network) implements FromWire {
+
+    /** Without a word. */
+    public RemoteHangUp() {
+      this(Optional.empty());
+    }
   }
 
   /** The far side answered our BYE, or our CANCEL had its effect. */

@@ -1,13 +1,15 @@
 package org.diapason.core.call;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.diapason.core.watch.Completion;
 
 /**
  * Why a call ended.
  *
  * @param status SIP status, 0 when there was none
- * @param detail the server's phrase or the host not reached, for details only; may be empty
+ * @param detail the server's phrase, what the network behind it says, or the host not reached, for details only; may be empty
  * @param completion what the server offers for the time when the far side is free again
  */
 public record EndReason(Cause cause, int status, String detail, Optional<Completion> completion) {
@@ -66,7 +68,27 @@ public record EndReason(Cause cause, int status, String detail, Optional<Complet
   }
 
   static EndReason refused(CallInput.Refused refused) {
-    return new EndReason(cause(refused.status()), refused.status(), refused.phrase(), refused.completion());
+    return new EndReason(cause(refused), refused.status(), detail(refused.phrase(), refused.network()), refused.completion());
+  }
+
+  /** The far side hung up, unless it was the network that lost it. */
+  static EndReason left(CallInput.RemoteHangUp hangUp) {
+    boolean lost = hangUp.network().flatMap(NetworkCause::meaning).filter(Cause.SERVER_FAILED::equals).isPresent();
+    return new EndReason(lost ? Cause.SERVER_FAILED : Cause.HUNG_UP_THERE, 0, detail("", hangUp.network()));
+  }
+
+  private static String detail(String phrase, Optional<NetworkCause> network) {
+    return Stream.of(phrase, network.map(NetworkCause::detail).orElse("")).filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** Where SIP says little, the network behind it may say more. */
+  private static Cause cause(CallInput.Refused refused) {
+    Cause told = cause(refused.status());
+    return switch (told) {
+      case SERVER_FAILED, FAILED, UNAVAILABLE -> refused.network().flatMap(NetworkCause::meaning).orElse(told);
+      default -> told;
+    };
   }
 
   static EndReason refused(int status, String phrase) {

@@ -28,7 +28,7 @@ record Inviting(OfferAnswer session, boolean ringing, boolean earlyMedia) implem
       case CallInput.RemoteOffer offer -> update(offer);
       case CallInput.AnswerReady ready -> updated(ready);
       case CallInput.MediaFailed _ -> mediaFailed();
-      case CallInput.Refused refused -> Step.to(Ended.refused(refused), CallAction.PlayFailure.of(refused.status()));
+      case CallInput.Refused refused -> refused(Ended.refused(refused));
       case CallInput.SentElsewhere elsewhere -> Step.to(new Diverted(elsewhere.status(), elsewhere.phrase()));
       case CallInput.Replaced _ -> Leaving.byCancel(Cause.REPLACED);
       case CallInput.Unreachable unreachable -> Ended.unreachable(unreachable);
@@ -52,6 +52,10 @@ record Inviting(OfferAnswer session, boolean ringing, boolean earlyMedia) implem
   /** @param muted whether early media is not heard: then its coming, too, is told by a tone */
   Optional<Tone> ringBack(boolean muted) {
     return ringing && !earlyMedia || muted && (ringing || earlyMedia) ? Optional.of(Tone.RING_BACK) : Optional.empty();
+  }
+
+  private static Step refused(Ended ended) {
+    return Step.to(ended, CallAction.PlayFailure.of(ended.reason().cause()));
   }
 
   private Step progress(CallInput.Progress progress) {

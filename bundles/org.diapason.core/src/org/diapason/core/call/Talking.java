@@ -85,7 +85,7 @@ record Talking(OfferAnswer session, Hold hold) implements CallState {
       case CallInput.TransferDone _ -> Leaving.byBye(Cause.TRANSFERRED);
       case CallInput.TakenOver _ -> Step.to(Ended.by(Cause.TRANSFERRED));
       case CallInput.Replaced _ -> Leaving.byBye(Cause.REPLACED);
-      case CallInput.RemoteHangUp _ -> Step.to(Ended.by(Cause.HUNG_UP_THERE));
+      case CallInput.RemoteHangUp hangUp -> Step.to(new Ended(EndReason.left(hangUp)));
       case CallInput.Unreachable _ -> Step.to(Ended.by(Cause.UNREACHABLE));
       case CallInput.FromPerson _, CallInput.FromWire _, CallInput.FromMedia _, CallInput.FromClock _ -> Step.to(this);
     };

@@ -25,6 +25,7 @@ import org.diapason.sip.message.Bodies;
 import org.diapason.sip.message.Completions;
 import org.diapason.sip.message.DisplayName;
 import org.diapason.sip.message.Headers;
+import org.diapason.sip.message.Reasons;
 import org.diapason.sip.message.Requests;
 import org.diapason.sip.refer.Redirection;
 import org.diapason.sip.refer.ReplacesHeader;
@@ -232,7 +233,8 @@ final class ClientInvite implements Leg {
     int status = response.getStatusCode();
     List<Address> targets = status / 100 == 3
         ? Redirection.targets(response, way.line().identity().host()) : List.of();
-    return targets.isEmpty() ? new CallInput.Refused(status, reason(response), Completions.offered(response))
+    return targets.isEmpty()
+        ? new CallInput.Refused(status, reason(response), Completions.offered(response), Reasons.network(response))
         : new CallInput.Redirected(status, reason(response), targets);
   }
 

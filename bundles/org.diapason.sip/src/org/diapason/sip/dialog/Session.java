@@ -18,6 +18,7 @@ import org.diapason.sip.message.Bodies;
 import org.diapason.sip.message.Headers;
 import org.diapason.sip.message.Marked;
 import org.diapason.sip.message.Parties;
+import org.diapason.sip.message.Reasons;
 import org.diapason.sip.message.Requests;
 import org.diapason.sip.route.Target;
 import org.diapason.sip.transaction.Attempt;
@@ -288,7 +289,7 @@ final class Session {
 
   private void hungUp(Incoming bye) {
     bye.answer(Response.OK, key().localTag());
-    tell(new CallInput.RemoteHangUp());
+    tell(new CallInput.RemoteHangUp(Reasons.network(bye.request())));
     end();
   }
 

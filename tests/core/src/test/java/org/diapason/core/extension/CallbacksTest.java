@@ -230,7 +230,7 @@ final class CallbacksTest extends ExtensionRig {
 
   private CallView offered(int status) {
     CallId call = dial("201");
-    refused(call, new CallInput.Refused(status, "x", Optional.of(OFFER)));
+    refused(call, new CallInput.Refused(status, "x", Optional.of(OFFER), Optional.empty()));
     return ended(call);
   }
 }

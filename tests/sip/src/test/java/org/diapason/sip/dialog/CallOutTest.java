@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.diapason.core.call.CallId;
 import org.diapason.core.call.CallInput;
+import org.diapason.core.call.NetworkCause;
 import org.diapason.core.problem.ProblemCode;
 import org.diapason.sip.rig.Message;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that we make, until they are answered, against a far side that the test plays. */
 final class CallOutTest extends CallingPhone {
@@ -188,6 +192,26 @@ final class CallOutTest extends CallingPhone {
     peer.answer(peer.request("INVITE"), 486, "far");
 
     assertThat(phone.told.next(call, CallInput.Refused.class)).isEqualTo(new CallInput.Refused(486, "Told"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {
+      "Q.850;cause=17;text=\"User busy\" | 17 | User busy", "q.850 ; cause=1 | 1 | ''",
+      "SIP;cause=200;text=\"x\", Q.850;cause=27;text=\"out of order\" | 27 | out of order"})
+  void whatTheNetworkSaysIsToldWithARefusal(String reason, int cause, String text) {
+    CallId call = phone.call("bert");
+    peer.answer(peer.request("INVITE"), 503, "far", "Reason: " + reason);
+
+    assertThat(phone.told.next(call, CallInput.Refused.class).network()).contains(new NetworkCause(cause, text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SIP;cause=486", "Q.850", "Q.850;cause=0", "Q.850;cause=200", "Q.850;cause=x", ";;;"})
+  void otherReasonsSayNothing(String reason) {
+    CallId call = phone.call("bert");
+    peer.answer(peer.request("INVITE"), 503, "far", "Reason: " + reason);
+
+    assertThat(phone.told.next(call, CallInput.Refused.class).network()).isEmpty();
   }
 
   @Test
