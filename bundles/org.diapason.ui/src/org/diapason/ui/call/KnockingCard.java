@@ -17,7 +17,10 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** Who knocks while another call is on the stage, above it, with what can be done; picture and name can be dragged onto the stage. */
+/**
+ * Who knocks while another call is on the stage, above it, with what can be done; picture and name can be
+ * dragged onto the stage.
+ */
 final class KnockingCard {
 
   private final Composite card;
