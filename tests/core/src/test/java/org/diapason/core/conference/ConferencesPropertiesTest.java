@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -56,13 +57,19 @@ class ConferencesPropertiesTest {
   void whoIsActiveAtATimeIsOneCallOrOneConference(@ForAll("steps") List<Step> steps) {
     try (World world = new World()) {
       steps.forEach(world::act);
-      world.rig.agree();
+      world.offerAgain();
       List<CallId> active = world.rig.calls.list().stream()
           .filter(call -> call.phase() == CallPhase.TALKING && !call.held()).map(CallView::id).toList();
       boolean together = world.rig.conferences.list().stream()
           .anyMatch(conference -> active.stream().allMatch(conference::has));
       assertThat(active.size() < 2 || together).as(active + " of " + world.rig.conferences.list()).isTrue();
     }
+  }
+
+  @Example
+  void aHoldThatCrossedAnOfferOfTheFarSideIsOfferedAgain() {
+    whoIsActiveAtATimeIsOneCallOrOneConference(List.of(new Step(Deed.DIAL, 0), new Step(Deed.DIAL, 0),
+        new Step(Deed.ANSWER_THERE, 2), new Step(Deed.RESUME, 0), new Step(Deed.OFFER_REFUSED, 2)));
   }
 
   @Property(tries = 400)

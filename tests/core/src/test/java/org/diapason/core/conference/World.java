@@ -39,6 +39,10 @@ final class World implements AutoCloseable {
   /** @param which picks call or conference */
   record Step(Deed deed, int which) {
   }
+
+  /** RFC 3261 §14.1: at most 4 s. */
+  private static final Duration AFTER_GLARE = Duration.ofSeconds(4);
+
   final ConferenceRig rig = new ConferenceRig().start();
   final List<CallId> calls = new ArrayList<>();
   final List<ConferenceId> conferences = new ArrayList<>();
@@ -98,6 +102,14 @@ final class World implements AutoCloseable {
     rig.settle();
     rig.calls.list().stream().map(CallView::id).filter(other -> !calls.contains(other)).toList().forEach(this::routed);
     rig.settle();
+  }
+
+  /** Nobody does anything until offers that crossed others were made again, and all are agreed to. */
+  void offerAgain() {
+    rig.agree();
+    rig.time.advance(AFTER_GLARE);
+    rig.settle();
+    rig.agree();
   }
 
   /** Nobody does anything for some minutes, but that offers are agreed to. */
