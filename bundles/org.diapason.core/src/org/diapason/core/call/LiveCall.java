@@ -132,7 +132,7 @@ final class LiveCall {
 
   /** @param recorded whether it is, by itself or as part of a conference, once it is talked */
   CallView view(RecordingState recorded) {
-    boolean heldHere = state instanceof Talking talking && talking.hold().here();
+    boolean heldHere = state instanceof Talking talking && talking.hold().held();
     Optional<Ringing> ringing = state instanceof Alerting alerting ? Optional.of(alerting.ringing()) : Optional.empty();
     Optional<EndReason> end = switch (state) {
       case Ended ended -> Optional.of(ended.reason());

@@ -12,7 +12,7 @@ import org.diapason.core.problem.ProblemCode;
 
 /**
  * The dialog is confirmed. Hold and resume are wishes: each is offered when it is our turn, and again after a glare. Whom we hold
- * hears nothing of us, from the wish until it is taken back and that is agreed.
+ * hears nothing of us, from the wish until it is taken back and that is agreed, though it refuses to be held.
  *
  * <table>
  * <caption>Input → session, actions</caption>
@@ -23,7 +23,7 @@ import org.diapason.core.problem.ProblemCode;
  * <tr><td>Agreed</td><td>settled</td><td>the next wish</td></tr>
  * <tr><td>OfferRefused 491</td><td>settled as before</td><td>RollBack, WaitAfterGlare</td></tr>
  * <tr><td>OfferRefused 408, 481</td><td></td><td>CloseMedia, Bye → Leaving</td></tr>
- * <tr><td>OfferRefused other</td><td>settled as before</td><td>RollBack, Tell</td></tr>
+ * <tr><td>OfferRefused other</td><td>settled as before; a hold stays one of ours alone</td><td>RollBack, Tell</td></tr>
  * <tr><td>RemoteOffer</td><td>offer received, if settled</td><td>CreateAnswer (CreateOffer if it has none)</td></tr>
  * <tr><td>RemoteOffer while one is pending</td><td>same</td><td>RefuseOffer 491 or 500</td></tr>
  * <tr><td>AnswerReady</td><td>settled</td><td>Respond, Commit, the next wish</td></tr>
@@ -137,7 +137,8 @@ record Talking(OfferAnswer session, Hold hold) implements CallState {
       case 491 -> Step.to(before, new CallAction.RollBack(), new CallAction.WaitAfterGlare());
       case 408, 481 -> Leaving.byBye(Cause.FAILED);
       default -> Step.to(new Talking(before.session, hold.giveUp()), new CallAction.RollBack(),
-          new CallAction.Tell(Problem.of(ProblemCode.CALL_NOT_NOW, status)));
+          new CallAction.Tell(Problem.of(hold.wanted() && !hold.here() ? ProblemCode.HOLD_REFUSED : ProblemCode.CALL_NOT_NOW,
+              status)));
     };
   }
 

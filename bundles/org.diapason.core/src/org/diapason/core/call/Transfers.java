@@ -69,7 +69,7 @@ final class Transfers {
     if (call.state instanceof Talking talking && call.transfer.map(Live::holding).orElse(false)) {
       if (talking.hold().here()) {
         enter(call, new TransferState.Held());
-      } else if (!talking.hold().wanted()) {
+      } else if (!talking.hold().wanted() || talking.hold().alone()) {
         enter(call, new TransferState.NotHeld());
       }
     }

@@ -35,6 +35,8 @@ public enum ProblemCode {
   CALL_NONE_RINGS(0),
   /** 0: what was asked. */
   CALL_NOT_NOW(1),
+  /** It hears nothing all the same. 0: SIP status. */
+  HOLD_REFUSED(1),
   /** The far side takes no telephone events. 0: name of the account. */
   DIGITS_NOT_TAKEN(1),
   /** It is tried. 0: number. */

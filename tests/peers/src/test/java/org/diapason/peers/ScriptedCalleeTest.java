@@ -201,13 +201,15 @@ class ScriptedCalleeTest {
 
   @Test
   @Shows(Feature.HOLD)
-  void refusedHoldKeepsTheOldSession() {
+  void whoRefusesToBeHeldHearsNothingUntilItIsResumed() {
     Sipp sipp = sipp(answering().expectsInvite().answersReinvite("", "488 Not Acceptable Here").expects("ACK")
         .expects("BYE").answers("200 OK"));
     CallId call = phone.dial(sipp.address());
     phone.heard().awaitSpeech(0, phone.speech());
     phone.phone().calls().hold(call);
-    phone.awaitProblem(ProblemCode.CALL_NOT_NOW);
+    phone.awaitProblem(ProblemCode.HOLD_REFUSED);
+    phone.heard().awaitSilence();
+    phone.phone().calls().resume(call);
     phone.heard().awaitSpeech(phone.heard().mark(), phone.speech());
     phone.hangUp(call);
     sipp.assertPlayed();

@@ -309,13 +309,18 @@ class CallStateTest {
   }
 
   @Test
-  void aRefusedHoldLeavesTheCallAsItWas() {
+  void whoRefusesToBeHeldHearsNothingAndIsNotAskedAgain() {
     walk.from(TALKING);
     walk.on(new CallInput.Hold());
     walk.on(new CallInput.OfferReady(OURS));
 
-    assertThat(walk.on(new CallInput.OfferRefused(488))).startsWith(new CallAction.RollBack())
-        .endsWith(new CallAction.OpenMicrophone());
+    assertThat(walk.on(new CallInput.OfferRefused(488))).containsExactly(new CallAction.RollBack(),
+        new CallAction.Tell(Problem.of(ProblemCode.HOLD_REFUSED, 488)));
+    assertThat(((Talking) walk.state).hold().held()).isTrue();
+    walk.on(new CallInput.RemoteOffer(Carrier.INVITE, Optional.of(THEIRS)));
+    assertThat(walk.on(new CallInput.AnswerReady(OURS, BOTH)))
+        .containsExactly(new CallAction.Respond(Carrier.INVITE, OURS), new CallAction.Commit());
+    assertThat(walk.on(new CallInput.Resume())).containsExactly(new CallAction.OpenMicrophone());
     assertThat(walk.state).isEqualTo(TALKING);
   }
 

@@ -140,17 +140,19 @@ final class ScriptedMedia implements MediaEngine, Tones, AudioDevices {
 
     @Override
     public void createOffer(Direction direction) {
-      if (breaksOnOffer) {
-        throw new IllegalStateException("a bug in media");
-      }
-      offers.add("all " + direction);
-      offered = direction;
-      tell(new MediaEvent.OfferReady(new Description("offer")));
+      offer("all ", direction);
     }
 
     @Override
     public void createReoffer(Direction direction) {
-      offers.add("in use " + direction);
+      offer("in use ", direction);
+    }
+
+    private void offer(String codecs, Direction direction) {
+      if (breaksOnOffer) {
+        throw new IllegalStateException("a bug in media");
+      }
+      offers.add(codecs + direction);
       offered = direction;
       tell(new MediaEvent.OfferReady(new Description("offer")));
     }

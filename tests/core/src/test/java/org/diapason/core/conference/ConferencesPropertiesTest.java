@@ -72,6 +72,12 @@ class ConferencesPropertiesTest {
         new Step(Deed.ANSWER_THERE, 2), new Step(Deed.RESUME, 0), new Step(Deed.OFFER_REFUSED, 2)));
   }
 
+  @Example
+  void whoRefusesToBeHeldIsNotActiveBesideAnother() {
+    whoIsActiveAtATimeIsOneCallOrOneConference(List.of(new Step(Deed.ANSWER_THERE, 2), new Step(Deed.RESUME, 0),
+        new Step(Deed.OFFER_REFUSED, 5)));
+  }
+
   @Property(tries = 400)
   void noMicrophoneIsOpenedBeforeThePersonHereAccepts(@ForAll("steps") List<Step> steps) {
     try (World world = new World()) {
