@@ -34,12 +34,14 @@ class ScriptedCalleeTest {
 
   private Bench bench;
   private OurPhone phone;
+  private String user;
 
   @BeforeEach
   void register(Bench given) {
     bench = given;
     phone = bench.phone();
-    phone.register(bench.kamailio(), Bench.freshUser("dora"), Transport.UDP, Map.of());
+    user = Bench.freshUser("dora");
+    phone.register(bench.kamailio(), user, Transport.UDP, Map.of());
   }
 
   @Test
@@ -64,6 +66,23 @@ class ScriptedCalleeTest {
     Sipp sipp = sipp(new Scenario().expectsInvite().answersInvite("486 Busy Here").expects("ACK"));
     assertEnds(phone.dial(sipp.address()), Cause.BUSY);
     sipp.assertPlayed();
+  }
+
+  @Test
+  void networkBehindAGatewaySaysWhoIsBusyAndWhatIsLost() {
+    Sipp busy = sipp(new Scenario().expectsInvite()
+        .answersInvite("500 Server Internal Error", "Reason: Q.850;cause=17;text=\"User busy\"").expects("ACK"));
+    CallId call = phone.dial(busy.address());
+    assertThat(phone.await(call, CallPhase.ENDED).end().orElseThrow().detail()).endsWith("Q.850 17 User busy");
+    assertEnds(call, Cause.BUSY);
+    Sipp lost = bench.keep(Sipp.calling(bench.folder("sipp"), new Scenario().invites(SOUND).expectsResponse(180)
+        .expectsResponse(200).acknowledges("").waits(Duration.ofMillis(300))
+        .requests("BYE", "", "Reason: Q.850;cause=38;text=\"Network out of order\"").expectsResponse(200),
+        bench.kamailio(), user));
+    CallId incoming = phone.awaitRinging();
+    phone.answer(incoming);
+    assertEnds(incoming, Cause.SERVER_FAILED);
+    lost.assertPlayed();
   }
 
   @Test
