@@ -101,8 +101,10 @@ public class HotKeyTest {
     settings.pressKeys(HANG_UP, SWT.MOD1, 'e'); // ends calls in the window
     driver.waitUntil("it is chosen", () -> settings.keys(HANG_UP).equals("Ctrl+E"));
     settings.focusKeys(MUTE);
-    driver.pressAnywhere(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
-    driver.waitUntil("it is chosen there as well", () -> settings.keys(MUTE).equals("Ctrl+E"));
+    driver.waitUntil("it is given back to the field, and chosen there as well", () -> {
+      driver.pressAnywhere(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
+      return settings.keys(MUTE).equals("Ctrl+E");
+    });
     settings.leaveKeys();
     assertThat(call.state()).isEqualTo("In a call");
     driver.pressAnywhere(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
