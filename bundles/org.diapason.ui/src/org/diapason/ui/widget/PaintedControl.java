@@ -137,9 +137,10 @@ public abstract class PaintedControl extends Canvas {
     return false;
   }
 
+  /** Asked also while the window is being closed. */
   @Override
   public boolean setFocus() {
-    return takesFocus() && super.setFocus();
+    return !isDisposed() && takesFocus() && super.setFocus();
   }
 
   @Override
