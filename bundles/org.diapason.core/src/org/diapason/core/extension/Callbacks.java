@@ -73,13 +73,13 @@ public final class Callbacks {
     this.scheduler = scheduler;
     this.events = events;
     this.tones = tones;
+    events.subscribe(CallChanged.class, changed -> met(changed.call())); // who hears of the end of a call may ask at once
+    events.subscribe(AccountChanged.class, this::follow);
   }
 
   /** Once only, before anything else is asked. */
   public void start(Subscriptions port) {
     subscriptions = port;
-    events.subscribe(CallChanged.class, changed -> met(changed.call()));
-    events.subscribe(AccountChanged.class, this::follow);
   }
 
   /** Whether a call that has ended is one to wait for: nobody waits yet, and the server is not known to tell nothing. */
