@@ -77,7 +77,7 @@ public final class Settings {
   }
 
   /** Gives the keyboard to the field of a setting for keys. */
-  public void focusKeys(String setting) {
+  private void focusKeys(String setting) {
     focus("setting." + setting);
   }
 
